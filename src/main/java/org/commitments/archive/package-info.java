@@ -1,0 +1,5 @@
+/** Input: files and folders of announcements. */
+@NullMarked
+package org.commitments.archive;
+
+import org.jspecify.annotations.NullMarked;

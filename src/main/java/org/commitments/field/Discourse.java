@@ -1,0 +1,43 @@
+package org.commitments.field;
+
+import java.util.List;
+import java.util.Map;
+import org.commitments.model.Party;
+import org.commitments.model.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a clause must know of the words before it; a value that is handed along.
+ *
+ * @param principals the parties whose meeting or agreement the article reports, in the order of the
+ *     text: who "the two localities" are
+ * @param authors who "we" are
+ * @param last who acted in the clause before
+ * @param aliases short names that the text introduced, by their folded form: "the Bank", "SLIB"
+ * @param agreement the period of the agreement that the article reports, or null
+ * @param theme codes of what the article is about, the strongest first
+ */
+public record Discourse(
+    List<Party> principals,
+    List<Party> authors,
+    List<Party> last,
+    Map<String, Party> aliases,
+    @Nullable Period agreement,
+    List<String> theme) {
+
+  /** Copies the collections. */
+  public Discourse {
+    principals = List.copyOf(principals);
+    authors = List.copyOf(authors);
+    last = List.copyOf(last);
+    aliases = Map.copyOf(aliases);
+    theme = List.copyOf(theme);
+  }
+
+  /** The discourse after a clause in which these parties acted; without any it stays as it is. */
+  public Discourse after(List<Party> actors) {
+    return actors.isEmpty()
+        ? this
+        : new Discourse(principals, authors, actors, aliases, agreement, theme);
+  }
+}

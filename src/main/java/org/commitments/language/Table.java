@@ -1,0 +1,131 @@
+package org.commitments.language;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The tables of a language pack, with their columns; a pack may leave any of them out. */
+public enum Table {
+  /** Names for parts of patterns: {@code {month}} in a pattern stands for its alternatives. */
+  MACROS(Shape.MACROS, Column.required("name"), Column.required("pattern")),
+  /** Words with a value: months, numerals, quarters, magnitudes. */
+  VALUES(
+      Shape.PHRASES,
+      Column.required("phrase"),
+      Column.oneOf("kind", "MONTH", "NUMBER", "QUARTER", "HALF", "MAGNITUDE", "UNIT"),
+      Column.required("value")),
+  /** Date, number, dateline and byline of a page. */
+  METADATA(
+      Shape.RULES,
+      Column.oneOf("field", "PUBLISHED", "ANNOUNCEMENT", "DATELINE", "BYLINE"),
+      Column.optional("form")),
+  /** Lines of a page that are not the article. */
+  FURNITURE(Shape.RULES, Column.oneOf("scope", "LINE", "TAIL", "INLINE")),
+  /** Words that announce a field. */
+  HEADINGS(Shape.RULES, Column.oneOf("place", "INLINE", "LINE")),
+  /** Openers of a sentence that leaves a list of sections. */
+  LEAVERS(Shape.RULES),
+  /** Words that make a clause an undertaking or a proposal. */
+  CUES(
+      Shape.RULES,
+      Column.oneOf("kind", "COMMITMENT", "PROPOSAL"),
+      Column.oneOf("force", "BINDING", "FIRM", "INTENT"),
+      Column.required("complement"),
+      Column.optional("flags")),
+  /** What keeps a cue from counting. */
+  VETOES(Shape.RULES, Column.oneOf("where", "BEFORE", "SUBJECT", "ACTION", "SENTENCE")),
+  /** Verbs by what a clause with them says. */
+  PREDICATES(
+      Shape.PHRASES,
+      Column.required("phrase"),
+      Column.oneOf("class", "EFFECT", "THEME", "STATIVE", "CONCRETE", "LIGHT", "ASPECT", "EVENT")),
+  /** Words between clauses and phrases. */
+  CONNECTIVES(
+      Shape.PHRASES,
+      Column.required("phrase"),
+      Column.oneOf(
+          "role",
+          "STRONG",
+          "WEAK",
+          "ADDITIVE",
+          "PURPOSE",
+          "EMBED",
+          "SUBORDINATE",
+          "REPORT",
+          "OPENER",
+          "TRAILER",
+          "FOCUS")),
+  /** Expressions that stand for parties. */
+  REFERENCES(
+      Shape.RULES,
+      Column.oneOf("refers", "PRINCIPALS", "OTHERS", "AUTHORS", "LAST", "HOST", "OWNER", "NOBODY")),
+  /** Titles, organs and other words of which the names of parties are made. */
+  PARTIES(
+      Shape.PHRASES,
+      Column.required("phrase"),
+      Column.oneOf("role", "TITLE", "ORGAN", "PEOPLE", "SIDE", "UNIT", "THING", "GENERIC")),
+  /** Places and countries with their codes. */
+  PLACES(
+      Shape.PHRASES,
+      Column.optional("id"),
+      Column.oneOf("type", "province", "city", "country", "group"),
+      Column.required("name"),
+      Column.optional("aliases"),
+      Column.optional("valid_from"),
+      Column.optional("valid_to")),
+  /** Adjectives of countries. */
+  DEMONYMS(Shape.PHRASES, Column.required("adjective"), Column.required("id")),
+  /** Words of the fields. */
+  SECTORS(
+      Shape.PHRASES,
+      Column.required("phrase"),
+      Column.required("codes"),
+      Column.required("weight")),
+  /** Expressions of time. */
+  PERIODS(
+      Shape.RULES,
+      Column.required("form"),
+      Column.optional("reference"),
+      Column.optional("expected")),
+  /** Expressions of number. */
+  QUANTITIES(Shape.RULES),
+  /** Words with their classes, for languages without a tagger. */
+  LEXICON(Shape.PHRASES, Column.required("phrase"), Column.required("class")),
+  /** Words after whose full stop a sentence goes on. */
+  ABBREVIATIONS(Shape.PHRASES, Column.required("phrase"));
+
+  /** How the lines of a table are read. */
+  enum Shape {
+    MACROS,
+    RULES,
+    PHRASES
+  }
+
+  private final Shape shape;
+  private final List<Column> columns;
+
+  Table(Shape shape, Column... columns) {
+    this.shape = shape;
+    this.columns = List.of(columns);
+  }
+
+  Shape shape() {
+    return shape;
+  }
+
+  /**
+   * The columns besides id, pattern, example and counterexample, which every table of rules has.
+   */
+  List<Column> columns() {
+    return columns;
+  }
+
+  /** The file of the table in a pack's folder. */
+  public String fileName() {
+    return name().toLowerCase(Locale.ROOT) + ".tsv";
+  }
+
+  Optional<Column> column(String name) {
+    return columns.stream().filter(c -> c.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,29 @@
+package org.commitments.linguistics;
+
+import java.util.ServiceLoader;
+import java.util.TreeSet;
+import org.commitments.language.LanguagePack;
+
+/** Finds the engine that a pack asks for. */
+public final class Engines {
+
+  private Engines() {}
+
+  /**
+   * The linguistics of a pack.
+   *
+   * @throws IllegalArgumentException where no engine has the name that the pack gives
+   */
+  public static Linguistics of(LanguagePack pack) {
+    String wanted = pack.property("engine", "");
+    TreeSet<String> known = new TreeSet<>();
+    for (LinguisticsProvider provider : ServiceLoader.load(LinguisticsProvider.class)) {
+      if (provider.engine().equals(wanted)) {
+        return provider.create(pack);
+      }
+      known.add(provider.engine());
+    }
+    throw new IllegalArgumentException(
+        "language pack '" + pack.id() + "': unknown engine '" + wanted + "'; known: " + known);
+  }
+}

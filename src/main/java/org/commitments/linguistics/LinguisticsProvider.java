@@ -1,0 +1,13 @@
+package org.commitments.linguistics;
+
+import org.commitments.language.LanguagePack;
+
+/** Makes the linguistics of a pack; found by {@link java.util.ServiceLoader}. */
+public interface LinguisticsProvider {
+
+  /** The value of {@code engine} in pack.properties that this one answers to. */
+  String engine();
+
+  /** The linguistics of a pack; models are loaded when they are first needed. */
+  Linguistics create(LanguagePack pack);
+}

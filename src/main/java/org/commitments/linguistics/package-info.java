@@ -1,0 +1,5 @@
+/** Sentences, words and word classes behind small interfaces. */
+@NullMarked
+package org.commitments.linguistics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.commitments.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record of the dataset.
+ *
+ * @param clause the action, its cue and where it stands
+ * @param parties who acts, in the order of the text; empty where the text does not say
+ * @param counterparties to whom or with whom
+ * @param sector the field, or null
+ * @param period the time, or null
+ * @param quantities what makes it measurable, in the order of the text
+ * @param confidence from 0 to 1: how sure the rules are
+ */
+public record Commitment(
+    Clause clause,
+    List<Party> parties,
+    List<Party> counterparties,
+    @Nullable Sector sector,
+    @Nullable Period period,
+    List<Quantity> quantities,
+    double confidence) {
+
+  /**
+   * Copies the lists.
+   *
+   * @throws IllegalArgumentException where the confidence is not within 0 and 1
+   */
+  public Commitment {
+    parties = List.copyOf(parties);
+    counterparties = List.copyOf(counterparties);
+    quantities = List.copyOf(quantities);
+    if (!(confidence >= 0 && confidence <= 1)) {
+      throw new IllegalArgumentException("confidence " + confidence + " must lie within 0 and 1");
+    }
+  }
+
+  /** How the parties act. */
+  public enum Mode {
+    /** Two or more together. */
+    JOINT,
+    /** One for itself. */
+    UNILATERAL
+  }
+
+  /** Joint where more than one party acts. */
+  public Mode mode() {
+    return parties.size() > 1 ? Mode.JOINT : Mode.UNILATERAL;
+  }
+}
