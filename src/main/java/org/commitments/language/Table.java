@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The tables of a language pack, with their columns; a pack may leave any of them out. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are unmodifiable
 public enum Table {
   /** Names for parts of patterns: {@code {month}} in a pattern stands for its alternatives. */
   MACROS(Shape.MACROS, Column.required("name"), Column.required("pattern")),
