@@ -23,7 +23,8 @@ public enum Table {
   /** Lines of a page that are not the article. */
   FURNITURE(Shape.RULES, Column.oneOf("scope", "LINE", "TAIL", "INLINE")),
   /** Words that announce a field. */
-  HEADINGS(Shape.RULES, Column.oneOf("place", "INLINE", "LINE")),
+  HEADINGS(
+      Shape.RULES, Column.oneOf("place", "INLINE", "LINE"), Column.oneOf("reach", "BLOCK", "LIST")),
   /** Openers of a sentence that leaves a list of sections. */
   LEAVERS(Shape.RULES),
   /** Words that make a clause an undertaking or a proposal. */
@@ -39,7 +40,7 @@ public enum Table {
   PREDICATES(
       Shape.PHRASES,
       Column.required("phrase"),
-      Column.oneOf("class", "EFFECT", "THEME", "STATIVE", "CONCRETE", "LIGHT", "ASPECT", "EVENT")),
+      Column.oneOf("class", "EFFECT", "THEME", "STATIVE", "CONCRETE", "EVENT")),
   /** Words between clauses and phrases. */
   CONNECTIVES(
       Shape.PHRASES,
@@ -51,6 +52,7 @@ public enum Table {
           "ADDITIVE",
           "PURPOSE",
           "EMBED",
+          "LISTING",
           "SUBORDINATE",
           "REPORT",
           "OPENER",
@@ -59,12 +61,13 @@ public enum Table {
   /** Expressions that stand for parties. */
   REFERENCES(
       Shape.RULES,
-      Column.oneOf("refers", "PRINCIPALS", "OTHERS", "AUTHORS", "LAST", "HOST", "OWNER", "NOBODY")),
+      Column.oneOf("refers", "PRINCIPALS", "OTHERS", "AUTHORS", "LAST", "HOST", "OWNER", "NOBODY"),
+      Column.optional("order")),
   /** Titles, organs and other words of which the names of parties are made. */
   PARTIES(
       Shape.PHRASES,
       Column.required("phrase"),
-      Column.oneOf("role", "TITLE", "ORGAN", "PEOPLE", "SIDE", "UNIT", "THING", "GENERIC")),
+      Column.oneOf("role", "TITLE", "ORGAN", "PEOPLE", "SIDE", "UNIT", "THING")),
   /** Places and countries with their codes. */
   PLACES(
       Shape.PHRASES,

@@ -13,4 +13,12 @@ public interface Linguistics {
 
   /** The words and marks of a sentence with their classes, in order, none overlapping. */
   List<Token> tokens(Text text, Span sentence);
+
+  /**
+   * The words of a sentence that completes other words, as an item of a list completes "will":
+   * their classes are told as if {@code before} stood in front of it.
+   */
+  default List<Token> tokensAfter(String before, Text text, Span sentence) {
+    return tokens(text, sentence);
+  }
 }

@@ -1,0 +1,98 @@
+package org.commitments.clause;
+
+import java.util.List;
+import org.commitments.language.Gazetteer;
+import org.commitments.language.LanguagePack;
+import org.commitments.language.PhraseIndex;
+import org.commitments.language.Rule;
+import org.commitments.language.Table;
+import org.commitments.model.Token;
+import org.commitments.model.WordClass;
+import org.commitments.text.Span;
+import org.commitments.text.Text;
+
+/** Tells whether a subject can undertake something, by its head. */
+final class Agency {
+
+  /** What a subject is. */
+  enum Nature {
+    /** A body, a person or people. */
+    AGENT,
+    /** A programme, an agreement, an event: known to be none. */
+    THING,
+    /** A common noun of which the pack says nothing. */
+    UNKNOWN
+  }
+
+  private final Gazetteer gazetteer;
+  private final List<Rule> references;
+  private final boolean headFirst;
+
+  Agency(LanguagePack pack, Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+    this.references = pack.rules(Table.REFERENCES);
+    this.headFirst = pack.property("head", "last").equals("first");
+  }
+
+  Nature of(Words words, int from, int to) {
+    Text text = words.text();
+    Span span = words.span(from, to);
+    for (Rule rule : references) {
+      if (rule.pattern().matcher(text.value()).region(span.start(), span.end()).matches()) {
+        return rule.attribute("refers").equals("NOBODY") ? Nature.THING : Nature.AGENT;
+      }
+    }
+    int head = headFirst ? firstNoun(words, from, to) : lastNoun(words, from, to);
+    if (head < 0) {
+      return Nature.UNKNOWN;
+    }
+    Token token = words.token(head);
+    Gazetteer.Role role = role(text, span, token.span());
+    if (role == Gazetteer.Role.THING) {
+      return Nature.THING;
+    }
+    if (role != null || token.is(WordClass.NAME) || isPlace(text, span, token.span())) {
+      return Nature.AGENT;
+    }
+    return Nature.UNKNOWN;
+  }
+
+  private Gazetteer.@org.jspecify.annotations.Nullable Role role(Text text, Span all, Span head) {
+    for (PhraseIndex.Match<Gazetteer.Role> match : gazetteer.roles(text.value(), all)) {
+      boolean atHead = match.span().overlaps(head);
+      if (atHead && (headFirst || match.span().end() >= head.end())) {
+        return match.value();
+      }
+    }
+    return null;
+  }
+
+  private boolean isPlace(Text text, Span all, Span head) {
+    return gazetteer.mentions(text.value(), all, null).stream()
+        .anyMatch(mention -> mention.span().overlaps(head));
+  }
+
+  private static int firstNoun(Words words, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (words.is(i, WordClass.NOUN, WordClass.NAME, WordClass.PRONOUN, WordClass.VERB)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int lastNoun(Words words, int from, int to) {
+    int last = -1;
+    for (int i = from; i < to; i++) {
+      boolean phraseEnds =
+          words.is(i, WordClass.PREPOSITION, WordClass.RELATIVE) || words.isMark(i, "(,");
+      if (phraseEnds && last >= 0) {
+        break;
+      }
+      if (words.is(i, WordClass.NOUN, WordClass.NAME, WordClass.PRONOUN, WordClass.NUMBER)) {
+        last = i;
+      }
+    }
+    return last;
+  }
+}

@@ -1,0 +1,21 @@
+package org.commitments.clause;
+
+import org.commitments.clause.SubjectFinder.Subject;
+import org.commitments.model.Clause.Voice;
+
+/**
+ * A cue with its subject and verb, before coordination is split; token numbers of its sentence.
+ *
+ * @param cue the cue
+ * @param subject what stands before it
+ * @param from the first token of the action
+ * @param verb the verb
+ * @param voice whether the subject acts
+ */
+record Candidate(CueFinder.Found cue, Subject subject, int from, int verb, Voice voice) {
+
+  /** The token where the clause with its subject begins. */
+  int begins(Words words) {
+    return subject.span() == null ? words.tokenAt(cue.span().start()) : subject.from();
+  }
+}

@@ -1,0 +1,170 @@
+package org.commitments.clause;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.commitments.clause.Words.Connective;
+import org.commitments.clause.Words.Role;
+import org.commitments.model.WordClass;
+
+/**
+ * Splits a stretch of coordinated verbs into one part an action.
+ *
+ * <p>A verb after a coordinator opens a part of its own where it has the form of the verb before,
+ * that one has a complement of its own, and nothing in between opened a phrase to which the new
+ * verb belongs instead ("request agencies to mobilize … and use …"). A semicolon and its like
+ * outrank such phrases.
+ */
+final class Coordination {
+
+  private final Words words;
+  private final boolean infinitives;
+
+  /**
+   * Takes a sentence.
+   *
+   * @param infinitives whether parts may open with an infinitive's "to", as after "pledged to …, to
+   *     …"
+   */
+  Coordination(Words words, boolean infinitives) {
+    this.words = words;
+    this.infinitives = infinitives;
+  }
+
+  /** A part: tokens from, inclusive, to, exclusive, with its verb. */
+  record Part(int from, int verb, int to) {}
+
+  /** The parts of tokens from to, of which the first verb is given. */
+  List<Part> split(int from, int verb, int to) {
+    List<Part> parts = new ArrayList<>();
+    int partFrom = from;
+    int partVerb = verb;
+    Set<WordClass> open = EnumSet.noneOf(WordClass.class);
+    boolean aspect = isAspect(verb, to);
+    int i = verb + 1;
+    while (i < to) {
+      Next next = coordinated(i, to);
+      if (next != null && splits(partVerb, i, next, open, aspect)) {
+        parts.add(new Part(partFrom, partVerb, i));
+        partFrom = next.from();
+        partVerb = next.verb();
+        open.clear();
+        aspect = isAspect(partVerb, to);
+        i = partVerb + 1;
+        continue;
+      }
+      note(i, to, open);
+      i++;
+    }
+    parts.add(new Part(partFrom, partVerb, to));
+    return parts;
+  }
+
+  /** "continue supporting": a verb with a gerund as its complement. */
+  private boolean isAspect(int verb, int to) {
+    int next = verb + 1;
+    while (next < to && words.is(next, WordClass.ADVERB)) {
+      next++;
+    }
+    return next < to && words.is(verb, WordClass.VERB) && words.is(next, WordClass.GERUND);
+  }
+
+  /** What follows a coordinator. */
+  private record Next(int from, int verb, boolean strong, boolean additive) {}
+
+  private @org.jspecify.annotations.Nullable Next coordinated(int at, int to) {
+    boolean any = false;
+    boolean strong = false;
+    boolean additive = false;
+    int i = at;
+    while (i < to) {
+      Connective connective = words.connective(i);
+      Role role = connective == null ? null : connective.role();
+      if (role == Role.STRONG || role == Role.ADDITIVE || role == Role.WEAK) {
+        strong |= role == Role.STRONG;
+        additive |= role == Role.ADDITIVE;
+        any = true;
+        i = java.util.Objects.requireNonNull(connective).end();
+      } else if (words.isMark(i, ",;")) {
+        strong |= words.isMark(i, ";");
+        any = true;
+        i++;
+      } else if (any && role == Role.FOCUS) {
+        i = java.util.Objects.requireNonNull(connective).end();
+      } else {
+        break;
+      }
+    }
+    if (!any || i >= to) {
+      return null;
+    }
+    int from = i;
+    if (infinitives && words.is(i, WordClass.INFINITIVE)) {
+      i++;
+      from = i;
+    }
+    while (i < to && words.is(i, WordClass.ADVERB)) {
+      i++;
+    }
+    return i < to && words.is(i, WordClass.VERB, WordClass.GERUND)
+        ? new Next(from, i, strong, additive)
+        : null;
+  }
+
+  private boolean splits(int verb, int at, Next next, Set<WordClass> open, boolean aspect) {
+    WordClass form = words.token(next.verb()).wordClass();
+    WordClass own = words.token(verb).wordClass();
+    boolean gerund = form == WordClass.GERUND;
+    if (!hasComplement(verb, at)) {
+      return false;
+    }
+    if (next.strong()) {
+      return true;
+    }
+    if (next.additive()) {
+      return gerund || !words.gerunds() && !open.contains(form);
+    }
+    boolean sameForm = form == own || own == WordClass.NOUN;
+    return sameForm && !open.contains(form) && !(aspect && gerund);
+  }
+
+  private boolean hasComplement(int verb, int to) {
+    for (int i = verb + 1; i < to; i++) {
+      if (words.is(i, WordClass.NOUN, WordClass.NAME, WordClass.NUMBER, WordClass.PRONOUN)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Notes which verb forms a phrase that opens here takes for itself. */
+  private void note(int at, int to, Set<WordClass> open) {
+    Connective connective = words.connective(at);
+    if (words.is(at, WordClass.INFINITIVE)) {
+      open.add(WordClass.VERB);
+    }
+    if (words.is(at, WordClass.PREPOSITION) && words.is(at + 1, WordClass.GERUND)) {
+      open.add(WordClass.GERUND);
+    }
+    if (words.is(at, WordClass.RELATIVE)) {
+      open.add(WordClass.VERB);
+      open.add(WordClass.GERUND);
+    }
+    if (connective == null) {
+      return;
+    }
+    switch (connective.role()) {
+      case PURPOSE, SUBORDINATE -> open.add(WordClass.VERB);
+      case LISTING -> open.add(words.gerunds() ? WordClass.GERUND : WordClass.VERB);
+      case EMBED -> {
+        for (int i = connective.end(); i < Math.min(to, connective.end() + 2); i++) {
+          if (words.is(i, WordClass.VERB, WordClass.GERUND)) {
+            open.add(words.token(i).wordClass());
+          }
+        }
+      }
+      default -> {}
+    }
+  }
+}

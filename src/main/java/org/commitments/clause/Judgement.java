@@ -1,0 +1,116 @@
+package org.commitments.clause;
+
+import java.util.List;
+import org.commitments.clause.Agency.Nature;
+import org.commitments.clause.CueFinder.Flag;
+import org.commitments.clause.Predicates.PredicateClass;
+import org.commitments.language.Gazetteer;
+import org.commitments.language.LanguagePack;
+import org.commitments.language.Rule;
+import org.commitments.language.Table;
+import org.commitments.model.Article;
+import org.commitments.model.Clause.Voice;
+import org.commitments.model.Kind;
+import org.commitments.text.Patterns;
+import org.commitments.text.Span;
+import org.commitments.text.Text;
+
+/** Decides whether a candidate undertakes something, or only foretells, describes or praises. */
+final class Judgement {
+
+  /** What is made of a candidate. */
+  enum Verdict {
+    /** It is none. */
+    REJECTED,
+    /** Its action begins at its verb. */
+    ACTION,
+    /** What is done stands as its subject; the action begins there. */
+    THEME
+  }
+
+  private final Agency agency;
+  private final Predicates predicates;
+  private final List<Rule> vetoes;
+  private final boolean unknownAgents;
+  private final java.util.regex.Pattern frame;
+
+  Judgement(LanguagePack pack, Gazetteer gazetteer) {
+    this.agency = new Agency(pack, gazetteer);
+    this.predicates = new Predicates(pack);
+    this.vetoes = pack.rules(Table.VETOES);
+    this.unknownAgents = pack.property("unknown_agents", "no").equals("yes");
+    this.frame = Patterns.ignoringCase(pack.property("agreement_words", "(?!)"));
+  }
+
+  /** Whether the whole sentence is ruled out. */
+  boolean vetoed(Text text, Span sentence) {
+    return vetoes("SENTENCE", text, sentence, false);
+  }
+
+  Verdict judge(Article article, Words words, Candidate candidate) {
+    Text text = words.text();
+    CueFinder.Found cue = candidate.cue();
+    Span before = new Span(words.token(0).span().start(), cue.span().start());
+    Span subject = candidate.subject().span();
+    Span action = words.span(Math.min(candidate.from(), words.size() - 1), words.size());
+    if (vetoes("BEFORE", text, before, false)
+        || vetoes("ACTION", text, action, true)
+        || subject != null && vetoes("SUBJECT", text, subject, false)) {
+      return Verdict.REJECTED;
+    }
+    if (cue.has(Flag.FRAME) && !frame.matcher(text.value()).find()) {
+      return Verdict.REJECTED;
+    }
+    if (subject == null && cue.has(Flag.SUBJECT)) {
+      return Verdict.REJECTED;
+    }
+    Nature nature =
+        subject == null
+            ? Nature.AGENT
+            : agency.of(words, candidate.subject().from(), candidate.subject().to());
+    if (cue.has(Flag.AGENT) && nature != Nature.AGENT) {
+      return Verdict.REJECTED;
+    }
+    PredicateClass predicate = predicates.at(words, candidate.verb());
+    if (candidate.voice() == Voice.PASSIVE) {
+      return predicate == PredicateClass.EVENT || predicate == PredicateClass.EFFECT
+          ? Verdict.REJECTED
+          : Verdict.THEME;
+    }
+    if (cue.cue().kind() == Kind.PROPOSAL) {
+      return Verdict.ACTION;
+    }
+    return active(nature, predicate, subject != null);
+  }
+
+  private Verdict active(
+      Nature nature, @org.jspecify.annotations.Nullable PredicateClass predicate, boolean overt) {
+    if (predicate == PredicateClass.STATIVE) {
+      return Verdict.REJECTED;
+    }
+    if (nature == Nature.AGENT) {
+      return Verdict.ACTION;
+    }
+    if (predicate == PredicateClass.THEME) {
+      return overt ? Verdict.THEME : Verdict.ACTION;
+    }
+    if (predicate == PredicateClass.CONCRETE) {
+      return Verdict.ACTION;
+    }
+    return nature == Nature.UNKNOWN && unknownAgents && predicate == null
+        ? Verdict.ACTION
+        : Verdict.REJECTED;
+  }
+
+  private boolean vetoes(String where, Text text, Span span, boolean atStart) {
+    for (Rule rule : vetoes) {
+      if (rule.attribute("where").equals(where)) {
+        var matcher = rule.pattern().matcher(text.value()).region(span.start(), span.end());
+        if (atStart ? matcher.lookingAt() : matcher.find()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

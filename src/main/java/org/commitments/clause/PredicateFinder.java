@@ -1,0 +1,135 @@
+package org.commitments.clause;
+
+import java.util.Set;
+import org.commitments.clause.CueFinder.Complement;
+import org.commitments.clause.CueFinder.Flag;
+import org.commitments.clause.SubjectFinder.Subject;
+import org.commitments.clause.Words.Connective;
+import org.commitments.clause.Words.Role;
+import org.commitments.language.LanguagePack;
+import org.commitments.model.Clause.Voice;
+import org.commitments.model.WordClass;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the verb that completes a cue. */
+final class PredicateFinder {
+
+  /** A clause after "proposed that" has its verb within so many tokens. */
+  private static final int LONGEST_SUBJECT = 24;
+
+  private final Set<String> passive;
+  private final boolean lenient;
+
+  PredicateFinder(LanguagePack pack) {
+    this.passive = Set.of(pack.property("passive", "").split("\\|", -1));
+    this.lenient = pack.property("unknown_verbs", "no").equals("yes");
+  }
+
+  /** The candidate of a cue, or null where nothing that completes it follows. */
+  @Nullable Candidate complete(Words words, CueFinder.Found cue, Subject subject) {
+    int cueToken = words.tokenAt(cue.span().start());
+    int after = cue.has(Flag.INCLUDE) ? cueToken : words.tokenAt(cue.span().end());
+    int from = skipFocus(words, after);
+    int verb = skipAdverbs(words, from);
+    if (verb >= words.size()) {
+      return null;
+    }
+    Set<Complement> wanted = cue.complements();
+    if (cue.has(Flag.INCLUDE)) {
+      return new Candidate(cue, subject, from, from, Voice.ACTIVE);
+    }
+    if (wanted.contains(Complement.VERB)) {
+      if (passive.contains(words.token(verb).lemma())) {
+        int participle = skipAdverbs(words, verb + 1);
+        boolean isPassive =
+            words.is(participle, WordClass.PARTICIPLE)
+                || (lenient && participle < words.size() && !words.isMark(participle, ",.;:"));
+        if (isPassive) {
+          return new Candidate(cue, subject, from, participle, Voice.PASSIVE);
+        }
+      }
+      if (words.is(verb, WordClass.VERB)
+          || (lenient && cue.has(Flag.MODAL) && bareWord(words, verb))) {
+        return new Candidate(cue, subject, from, verb, Voice.ACTIVE);
+      }
+    }
+    if (wanted.contains(Complement.GERUND) && words.is(verb, WordClass.GERUND)) {
+      return new Candidate(cue, subject, from, verb, Voice.ACTIVE);
+    }
+    if (wanted.contains(Complement.CLAUSE)) {
+      return clause(words, cue, from);
+    }
+    if (wanted.contains(Complement.NOUN) && noun(words, from)) {
+      return new Candidate(cue, subject, from, from, Voice.ACTIVE);
+    }
+    return null;
+  }
+
+  /** "proposed [that] the two sides [should] strengthen …", "called on X to strengthen …". */
+  private @Nullable Candidate clause(Words words, CueFinder.Found cue, int from) {
+    int start = from;
+    while (start < words.size() && words.has(start, Role.REPORT)) {
+      start++;
+    }
+    int end = Math.min(words.size(), start + LONGEST_SUBJECT);
+    for (int i = start; i < end; i++) {
+      if (words.isMark(i, ";:?!.")) {
+        return null;
+      }
+      int verb = i;
+      if (words.is(i, WordClass.INFINITIVE, WordClass.MODAL)) {
+        verb = skipAdverbs(words, i + 1);
+        if (!words.is(verb, WordClass.VERB)) {
+          continue;
+        }
+      } else if (!words.is(i, WordClass.VERB)
+          && !(words.gerunds() && i > start && words.is(i, WordClass.FINITE))) {
+        continue;
+      }
+      int to = i;
+      Subject subject =
+          to > start
+              ? new Subject(words.span(start, to), start, to, start - 1)
+              : new Subject(null, start, start, start - 1);
+      int action = words.is(i, WordClass.INFINITIVE, WordClass.MODAL) ? i + 1 : i;
+      return new Candidate(cue, subject, action, verb, Voice.ACTIVE);
+    }
+    return null;
+  }
+
+  /** A word that may be a verb in a language whose lexicon cannot know them all. */
+  private static boolean bareWord(Words words, int at) {
+    return words.is(at, WordClass.NOUN, WordClass.ADJECTIVE, WordClass.OTHER, WordClass.FINITE)
+        && Character.isLowerCase(words.token(at).word().codePointAt(0));
+  }
+
+  private static boolean noun(Words words, int at) {
+    return words.is(
+            at,
+            WordClass.NOUN,
+            WordClass.NAME,
+            WordClass.DETERMINER,
+            WordClass.ADJECTIVE,
+            WordClass.NUMBER,
+            WordClass.PARTICIPLE,
+            WordClass.ADVERB)
+        || words.isMark(at, "$€£");
+  }
+
+  private static int skipFocus(Words words, int from) {
+    int at = from;
+    while (at < words.size() && words.has(at, Role.FOCUS)) {
+      Connective connective = words.connective(at);
+      at = connective == null ? at + 1 : connective.end();
+    }
+    return at;
+  }
+
+  private static int skipAdverbs(Words words, int from) {
+    int at = from;
+    while (at < words.size() && (words.is(at, WordClass.ADVERB) || words.has(at, Role.FOCUS))) {
+      at++;
+    }
+    return at;
+  }
+}

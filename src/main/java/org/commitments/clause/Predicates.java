@@ -1,0 +1,52 @@
+package org.commitments.clause;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.commitments.language.Entry;
+import org.commitments.language.LanguagePack;
+import org.commitments.language.Table;
+import org.commitments.text.Folding;
+import org.jspecify.annotations.Nullable;
+
+/** What a clause with a verb says, by the pack's table {@code predicates} (of lemmas). */
+final class Predicates {
+
+  private static final int LONGEST = 4;
+
+  /** What a verb says. */
+  enum PredicateClass {
+    /** Something comes of it by itself: "contribute to", "góp phần". */
+    EFFECT,
+    /** Its subject is what is done: "begin", "ra đời". */
+    THEME,
+    /** A state: "be", "là". */
+    STATIVE,
+    /** What even a programme can be said to do: "train", "build". */
+    CONCRETE,
+    /** An event goes its way: "take place". */
+    EVENT
+  }
+
+  private final Map<String, PredicateClass> classes = new HashMap<>();
+
+  Predicates(LanguagePack pack) {
+    for (Entry entry : pack.entries(Table.PREDICATES)) {
+      classes.put(Folding.lower(entry.phrase()), PredicateClass.valueOf(entry.attribute("class")));
+    }
+  }
+
+  /** The class of the predicate that begins at a token, the longest entry first, or null. */
+  @Nullable PredicateClass at(Words words, int token) {
+    for (int n = Math.min(LONGEST, words.size() - token); n > 0; n--) {
+      StringBuilder lemmas = new StringBuilder();
+      for (int i = token; i < token + n; i++) {
+        lemmas.append(i == token ? "" : " ").append(words.token(i).lemma());
+      }
+      PredicateClass known = classes.get(lemmas.toString());
+      if (known != null) {
+        return known;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,173 @@
+package org.commitments.clause;
+
+import org.commitments.clause.Words.Connective;
+import org.commitments.clause.Words.Role;
+import org.commitments.model.WordClass;
+import org.commitments.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the noun phrase before a cue by walking left from it: over the words of a noun phrase, over
+ * a comma only where an enumeration goes on, up to a verb with tense, a relative pronoun, a
+ * subordinator or a mark that ends a clause.
+ */
+final class SubjectFinder {
+
+  private final Words words;
+
+  SubjectFinder(Words words) {
+    this.words = words;
+  }
+
+  /** The subject of a cue: its span, or null where it is left out, and the token that stopped. */
+  record Subject(@Nullable Span span, int from, int to, int stop) {}
+
+  /** Looks left from a token, not before another. */
+  Subject before(int cue, int floor) {
+    int to = cue;
+    while (to > floor && skippable(to - 1)) {
+      to--;
+    }
+    // "X, Chairman of Y, will": the words between the commas describe X.
+    boolean apposition = to > floor && words.isMark(to - 1, ",");
+    if (apposition) {
+      to--;
+    }
+    int from = to;
+    int stop = floor - 1;
+    boolean list = false;
+    while (from > floor) {
+      int at = from - 1;
+      if (ends(at, floor)) {
+        stop = at;
+        break;
+      }
+      if (words.isMark(at, ",")) {
+        if (apposition) {
+          apposition = false;
+          to = at;
+          from = at;
+          continue;
+        }
+        list |= opensWithAnd(from, to) || listGoesOn(from, to);
+        if (!(list && nounPhrase(at, floor))) {
+          stop = at;
+          break;
+        }
+      }
+      from--;
+    }
+    while (from < to && opener(from)) {
+      from = leaveOpener(from, to);
+    }
+    if (from >= to || !hasNoun(from, to)) {
+      return new Subject(null, cue, cue, stop);
+    }
+    return new Subject(words.span(from, to), from, to, stop);
+  }
+
+  private boolean skippable(int at) {
+    return words.is(at, WordClass.ADVERB) || isFocusEnd(at);
+  }
+
+  private boolean isFocusEnd(int at) {
+    return words.has(at, Role.FOCUS);
+  }
+
+  private boolean ends(int at, int floor) {
+    if (words.is(at, WordClass.FINITE, WordClass.RELATIVE, WordClass.MODAL)) {
+      return true;
+    }
+    if (words.isMark(at, ";:\"“”–—?!") || words.token(at).word().equals("--")) {
+      return true;
+    }
+    Connective connective = words.connective(at);
+    if (connective == null || connective.end() != at + 1) {
+      // The last word of a longer connective ends it too.
+      for (int i = Math.max(floor, at - 4); i < at; i++) {
+        Connective longer = words.connective(i);
+        if (longer != null && longer.end() == at + 1 && bounds(longer.role())) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return bounds(connective.role());
+  }
+
+  private static boolean bounds(Role role) {
+    return role == Role.SUBORDINATE || role == Role.REPORT || role == Role.STRONG;
+  }
+
+  private boolean opensWithAnd(int from, int to) {
+    return from < to && words.is(from, WordClass.CONJUNCTION);
+  }
+
+  /** "A, B and C": what was walked over so far has a conjunction and no verb. */
+  private boolean listGoesOn(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (words.is(i, WordClass.CONJUNCTION)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the chunk that ends before a comma can be an item of the enumeration. */
+  private boolean nounPhrase(int comma, int floor) {
+    int from = comma;
+    while (from > floor && !words.isMark(from - 1, ",") && !ends(from - 1, floor)) {
+      from--;
+    }
+    if (from >= comma || opener(from)) {
+      return false;
+    }
+    boolean finite = from > floor && words.is(from - 1, WordClass.FINITE, WordClass.MODAL);
+    return !finite && hasNoun(from, comma);
+  }
+
+  private boolean opener(int at) {
+    return words.is(
+            at,
+            WordClass.PREPOSITION,
+            WordClass.GERUND,
+            WordClass.ADVERB,
+            WordClass.INFINITIVE,
+            WordClass.CONJUNCTION,
+            WordClass.PARTICIPLE,
+            WordClass.POSSESSIVE)
+        || words.has(at, Role.OPENER)
+        || words.has(at, Role.PURPOSE)
+        || words.has(at, Role.FOCUS)
+        || (words.is(at, WordClass.PUNCTUATION) && !words.isMark(at, "$‘'"));
+  }
+
+  /** Leaves an opening phrase: to the comma that closes it, or by one word. */
+  private int leaveOpener(int from, int to) {
+    boolean phrase =
+        words.is(from, WordClass.PREPOSITION, WordClass.GERUND, WordClass.INFINITIVE)
+            || words.has(from, Role.OPENER)
+            || words.has(from, Role.PURPOSE);
+    if (phrase) {
+      for (int i = to - 1; i > from; i--) {
+        if (words.isMark(i, ",")) {
+          return i + 1;
+        }
+      }
+      // No comma: the phrase has no end that can be seen, so nothing is left of it.
+      return to;
+    }
+    Connective connective = words.connective(from);
+    return connective == null ? from + 1 : Math.max(from + 1, connective.end());
+  }
+
+  private boolean hasNoun(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (words.is(i, WordClass.NOUN, WordClass.NAME, WordClass.PRONOUN, WordClass.NUMBER)
+          || (words.is(i, WordClass.DETERMINER) && to - from == 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

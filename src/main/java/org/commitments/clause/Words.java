@@ -1,0 +1,139 @@
+package org.commitments.clause;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.commitments.language.LanguagePack;
+import org.commitments.language.PhraseIndex;
+import org.commitments.language.Table;
+import org.commitments.model.Token;
+import org.commitments.model.WordClass;
+import org.commitments.text.Span;
+import org.commitments.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** The words of one sentence and what the pack's tables say of them; token numbers from 0. */
+final class Words {
+
+  /** What a connective does. */
+  enum Role {
+    STRONG,
+    WEAK,
+    ADDITIVE,
+    PURPOSE,
+    EMBED,
+    LISTING,
+    SUBORDINATE,
+    REPORT,
+    OPENER,
+    TRAILER,
+    FOCUS
+  }
+
+  /** A connective that begins at a token and ends before another. */
+  record Connective(Role role, int end) {}
+
+  /** Makes the words of sentences of one language. */
+  static final class Factory {
+    private final PhraseIndex<Role> connectives;
+    private final boolean gerunds;
+
+    Factory(LanguagePack pack) {
+      this.connectives =
+          PhraseIndex.of(pack.entries(Table.CONNECTIVES), e -> Role.valueOf(e.attribute("role")));
+      this.gerunds = pack.property("gerunds", "no").equals("yes");
+    }
+
+    Words of(Text text, Span sentence, List<Token> tokens) {
+      Map<Integer, Connective> at = new HashMap<>();
+      int token = 0;
+      for (PhraseIndex.Match<Role> match : connectives.find(text.value(), sentence)) {
+        while (token < tokens.size() && tokens.get(token).span().end() <= match.span().start()) {
+          token++;
+        }
+        int end = token;
+        while (end < tokens.size() && tokens.get(end).span().start() < match.span().end()) {
+          end++;
+        }
+        if (end > token && tokens.get(token).span().start() >= match.span().start()) {
+          at.put(token, new Connective(match.value(), end));
+        }
+      }
+      return new Words(text, tokens, at, gerunds);
+    }
+  }
+
+  private final Text text;
+  private final List<Token> tokens;
+  private final Map<Integer, Connective> connectives;
+  private final boolean gerunds;
+
+  private Words(
+      Text text, List<Token> tokens, Map<Integer, Connective> connectives, boolean gerunds) {
+    this.text = text;
+    this.tokens = tokens;
+    this.connectives = connectives;
+    this.gerunds = gerunds;
+  }
+
+  Text text() {
+    return text;
+  }
+
+  List<Token> tokens() {
+    return tokens;
+  }
+
+  /** Whether the language has verb forms in -ing. */
+  boolean gerunds() {
+    return gerunds;
+  }
+
+  int size() {
+    return tokens.size();
+  }
+
+  Token token(int at) {
+    return tokens.get(at);
+  }
+
+  boolean is(int at, WordClass first, WordClass... more) {
+    return at >= 0 && at < tokens.size() && tokens.get(at).is(first, more);
+  }
+
+  boolean isMark(int at, String marks) {
+    return at >= 0
+        && at < tokens.size()
+        && tokens.get(at).word().length() == 1
+        && marks.contains(tokens.get(at).word());
+  }
+
+  @Nullable Connective connective(int at) {
+    return connectives.get(at);
+  }
+
+  boolean has(int at, Role role) {
+    Connective connective = connectives.get(at);
+    return connective != null && connective.role() == role;
+  }
+
+  /** The first token that ends after this offset. */
+  int tokenAt(int offset) {
+    int at = 0;
+    while (at < tokens.size() && tokens.get(at).span().end() <= offset) {
+      at++;
+    }
+    return at;
+  }
+
+  /** The span of tokens from, inclusive, to, exclusive; from must lie before to. */
+  Span span(int from, int to) {
+    return new Span(tokens.get(from).span().start(), tokens.get(to - 1).span().end());
+  }
+
+  /** The words of tokens from to, lower case. */
+  String lower(int from, int to) {
+    return text.slice(span(from, to)).toLowerCase(Locale.ROOT);
+  }
+}

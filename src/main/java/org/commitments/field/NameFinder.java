@@ -1,0 +1,96 @@
+package org.commitments.field;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commitments.language.Gazetteer;
+import org.commitments.language.Gazetteer.Role;
+import org.commitments.language.PhraseIndex;
+import org.commitments.model.Token;
+import org.commitments.model.WordClass;
+import org.commitments.text.Span;
+import org.commitments.text.Text;
+
+/**
+ * Finds the names of organisations among the words of a sentence: runs of words with capitals, and
+ * the small words between them, that hold a word of the pack's table of organs or are an acronym.
+ */
+final class NameFinder {
+
+  private final Gazetteer gazetteer;
+
+  NameFinder(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /** The names in order; none overlap. */
+  List<Span> find(Text text, List<Token> tokens) {
+    List<Span> names = new ArrayList<>();
+    int i = 0;
+    while (i < tokens.size()) {
+      if (!capital(tokens.get(i))) {
+        i++;
+        continue;
+      }
+      int end = runEnd(tokens, i);
+      Span span = new Span(tokens.get(i).span().start(), tokens.get(end - 1).span().end());
+      organ(text, span, names);
+      i = end;
+    }
+    return names;
+  }
+
+  /** Cuts a run where a second organ begins, and keeps the pieces that have one. */
+  private void organ(Text text, Span run, List<Span> names) {
+    List<Span> organs = new ArrayList<>();
+    for (PhraseIndex.Match<Role> match : gazetteer.roles(text.value(), run)) {
+      boolean capital = Character.isUpperCase(text.value().codePointAt(match.span().start()));
+      if (match.value() == Role.ORGAN && capital) {
+        organs.add(match.span());
+      }
+    }
+    if (!organs.isEmpty()) {
+      names.add(text.trim(run));
+    } else if (acronym(text.slice(run))) {
+      names.add(run);
+    }
+  }
+
+  static boolean acronym(String words) {
+    return words.length() >= 3
+        && words.length() <= 12
+        && words.chars().allMatch(c -> Character.isUpperCase(c) || Character.isDigit(c) || c == '&')
+        && words.chars().anyMatch(Character::isUpperCase);
+  }
+
+  private static int runEnd(List<Token> tokens, int from) {
+    int end = from + 1;
+    while (end < tokens.size()) {
+      if (capital(tokens.get(end)) || tokens.get(end).is(WordClass.POSSESSIVE)) {
+        end++;
+      } else if (links(tokens.get(end))
+          && end + 1 < tokens.size()
+          && capital(tokens.get(end + 1))) {
+        end += 2;
+      } else {
+        break;
+      }
+    }
+    while (end > from + 1 && tokens.get(end - 1).is(WordClass.POSSESSIVE)) {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean links(Token token) {
+    boolean small = token.is(WordClass.CONJUNCTION, WordClass.PREPOSITION);
+    return (small && token.word().length() < 4)
+        || token.word().equals("&")
+        || token.word().equals("-")
+        || token.word().equals("–");
+  }
+
+  static boolean capital(Token token) {
+    int first = token.word().codePointAt(0);
+    return Character.isUpperCase(first) && !token.is(WordClass.PUNCTUATION);
+  }
+}

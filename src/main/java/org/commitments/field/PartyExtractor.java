@@ -1,0 +1,64 @@
+package org.commitments.field;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commitments.language.Gazetteer;
+import org.commitments.language.LanguagePack;
+import org.commitments.model.Article;
+import org.commitments.model.Clause;
+import org.commitments.model.Clause.Voice;
+import org.commitments.model.Party;
+import org.commitments.model.Party.Basis;
+import org.commitments.text.Patterns;
+import org.commitments.text.Span;
+
+/** Reads who undertakes the action of a clause. */
+public final class PartyExtractor implements FieldExtractor<List<Party>> {
+
+  private final PartyResolver resolver;
+  private final Pattern agent;
+
+  /** Takes the tables of a pack. */
+  public PartyExtractor(LanguagePack pack, Gazetteer gazetteer) {
+    this.resolver = new PartyResolver(pack, gazetteer);
+    this.agent = Patterns.ignoringCase(pack.property("agent", "(?!)"));
+  }
+
+  @Override
+  public List<Party> extract(Clause clause, Discourse discourse) {
+    Article article = clause.article();
+    if (clause.voice() == Voice.PASSIVE) {
+      Matcher by =
+          agent
+              .matcher(article.text().value())
+              .region(clause.action().start(), clause.action().end());
+      if (by.find()) {
+        Span span = article.text().trim(new Span(by.start("agent"), by.end("agent")));
+        List<Party> parties =
+            resolver.resolve(article.text(), span, article.published(), discourse);
+        if (!parties.isEmpty()) {
+          return parties;
+        }
+      }
+      return context(clause, discourse);
+    }
+    Span subject = clause.subject();
+    if (subject == null) {
+      return context(clause, discourse);
+    }
+    List<Party> parties = resolver.resolve(article.text(), subject, article.published(), discourse);
+    return parties.isEmpty() ? context(clause, discourse) : parties;
+  }
+
+  /** Who acts where the clause does not say: who acted last, else whose article it is. */
+  private static List<Party> context(Clause clause, Discourse discourse) {
+    boolean passive = clause.voice() == Voice.PASSIVE;
+    List<Party> parties =
+        discourse.last().isEmpty() || passive && discourse.principals().size() > 1
+            ? discourse.principals()
+            : discourse.last();
+    Span place = clause.cue().span();
+    return parties.stream().map(party -> party.at(place, Basis.CONTEXT, "context")).toList();
+  }
+}

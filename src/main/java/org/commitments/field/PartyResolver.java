@@ -1,0 +1,333 @@
+package org.commitments.field;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import org.commitments.language.Gazetteer;
+import org.commitments.language.Gazetteer.Mention;
+import org.commitments.language.Gazetteer.Role;
+import org.commitments.language.LanguagePack;
+import org.commitments.language.PhraseIndex;
+import org.commitments.language.Place;
+import org.commitments.language.Rule;
+import org.commitments.language.Table;
+import org.commitments.model.Party;
+import org.commitments.model.Party.Basis;
+import org.commitments.model.Party.Type;
+import org.commitments.text.Folding;
+import org.commitments.text.Patterns;
+import org.commitments.text.Span;
+import org.commitments.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a noun phrase into the parties that it names or stands for. */
+final class PartyResolver {
+
+  private static final java.util.regex.Pattern BRACKETS = Patterns.exact("\\s*\\([^()]*\\)");
+  private static final java.util.regex.Pattern EDGE =
+      Patterns.exact("^[\\s\"“”'‘’,.;:–-]+|[\\s\"“”‘,.;:–-]+$");
+
+  private final Gazetteer gazetteer;
+  private final List<Rule> references;
+  private final java.util.regex.Pattern determiners;
+  private final java.util.regex.Pattern joints;
+  private final java.util.regex.Pattern governments;
+
+  PartyResolver(LanguagePack pack, Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+    this.references = pack.rules(Table.REFERENCES);
+    this.determiners = Patterns.ignoringCase(pack.property("determiners", "(?!)"));
+    this.joints = Patterns.ignoringCase(pack.property("joints", ",\\s+|\\s+&\\s+"));
+    this.governments = Patterns.ignoringCase(pack.property("governments", "(?!)"));
+  }
+
+  /** The parties of a noun phrase in the order of the text; empty where it names nobody. */
+  List<Party> resolve(Text text, Span phrase, @Nullable LocalDate day, Discourse discourse) {
+    Context context = new Context(text, day, discourse);
+    List<Party> whole = reference(context, trim(text, phrase));
+    if (whole != null) {
+      return whole;
+    }
+    Map<String, Party> parties = new LinkedHashMap<>();
+    for (Span part : parts(context, phrase)) {
+      for (Party party : one(context, part)) {
+        parties.putIfAbsent(Folding.fold(party.name()), party);
+      }
+    }
+    return List.copyOf(parties.values());
+  }
+
+  private record Context(Text text, @Nullable LocalDate day, Discourse discourse) {}
+
+  private static Span trim(Text text, Span span) {
+    String words = text.slice(span);
+    int start = span.start();
+    int end = span.end();
+    Matcher matcher = EDGE.matcher(words);
+    while (matcher.find()) {
+      if (matcher.start() == 0) {
+        start = Math.min(span.end(), span.start() + matcher.end());
+      } else {
+        end = span.start() + matcher.start();
+      }
+    }
+    return new Span(Math.min(start, end), end);
+  }
+
+  /** The parties that an expression of the table of references stands for, or null. */
+  private @Nullable List<Party> reference(Context context, Span span) {
+    for (Rule rule : references) {
+      Matcher matcher =
+          rule.pattern().matcher(context.text().value()).region(span.start(), span.end());
+      if (!matcher.matches()) {
+        continue;
+      }
+      Discourse discourse = context.discourse();
+      return switch (rule.attribute("refers")) {
+        case "PRINCIPALS" -> at(discourse.principals(), span, rule);
+        case "AUTHORS" ->
+            at(
+                discourse.authors().isEmpty() ? discourse.principals() : discourse.authors(),
+                span,
+                rule);
+        case "LAST" ->
+            at(discourse.last().isEmpty() ? discourse.principals() : discourse.last(), span, rule);
+        case "OTHERS" -> others(discourse, span, rule);
+        case "HOST" -> at(first(discourse), span, rule);
+        case "OWNER" -> owned(context, span, rule, matcher);
+        default -> List.of();
+      };
+    }
+    return null;
+  }
+
+  private static List<Party> first(Discourse discourse) {
+    return discourse.principals().stream().limit(1).toList();
+  }
+
+  private static List<Party> others(Discourse discourse, Span span, Rule rule) {
+    List<Party> rest = new ArrayList<>(discourse.principals());
+    rest.removeIf(p -> discourse.last().stream().anyMatch(l -> l.name().equals(p.name())));
+    return at(rest, span, rule);
+  }
+
+  private static List<Party> at(List<Party> parties, Span span, Rule rule) {
+    return parties.stream().map(p -> p.at(span, Basis.REFERENCE, rule.id())).toList();
+  }
+
+  /** "the city's health sector": the sector of the place that was last spoken of. */
+  private List<Party> owned(Context context, Span span, Rule rule, Matcher matcher) {
+    List<Party> known = new ArrayList<>(context.discourse().last());
+    known.addAll(context.discourse().principals());
+    String rest = matcher.group("rest").strip();
+    String owner = null;
+    for (Party party : known) {
+      Place place = placeIn(party.name(), context.day());
+      if (place != null) {
+        owner = place.name();
+        break;
+      }
+    }
+    if (owner == null) {
+      return List.of();
+    }
+    String order = rule.attribute("order");
+    String name = order.equals("REST_OWNER") ? rest + " " + owner : owner + " " + rest;
+    return List.of(new Party(name, null, Type.ORGANISATION, span, Basis.REFERENCE, rule.id()));
+  }
+
+  private @Nullable Place placeIn(String name, @Nullable LocalDate day) {
+    List<Mention> mentions = gazetteer.mentions(name, new Span(0, name.length()), day);
+    return mentions.isEmpty() ? null : mentions.get(0).place();
+  }
+
+  /** The phrase cut at commas and conjunctions before which and after which a party stands. */
+  private List<Span> parts(Context context, Span phrase) {
+    Text text = context.text();
+    List<Span> parts = new ArrayList<>();
+    int start = phrase.start();
+    Matcher joint = joints.matcher(text.value()).region(phrase.start(), phrase.end());
+    while (joint.find()) {
+      Span left = new Span(start, joint.start());
+      Span right = new Span(joint.end(), phrase.end());
+      if (!left.isEmpty()
+          && !right.isEmpty()
+          && opensParty(context, right)
+          && balanced(text.slice(left))) {
+        parts.add(left);
+        start = joint.end();
+      }
+    }
+    parts.add(new Span(start, phrase.end()));
+    return parts;
+  }
+
+  private static boolean balanced(String words) {
+    return words.chars().filter(c -> c == '(').count()
+        == words.chars().filter(c -> c == ')').count();
+  }
+
+  /** Whether a party begins here: a determiner, a place, an organ, a title, an acronym. */
+  private boolean opensParty(Context context, Span span) {
+    String value = context.text().value();
+    if (determiners.matcher(value).region(span.start(), span.end()).lookingAt()) {
+      return true;
+    }
+    List<Mention> places = gazetteer.mentions(value, span, context.day());
+    if (!places.isEmpty() && places.get(0).span().start() == span.start()) {
+      return true;
+    }
+    for (PhraseIndex.Match<Role> match : gazetteer.roles(value, span)) {
+      if (match.value() != Role.THING && match.span().start() == span.start()) {
+        return true;
+      }
+      if (match.value() == Role.ORGAN
+          && Character.isUpperCase(value.codePointAt(span.start()))
+          && !value.substring(span.start(), match.span().start()).contains(",")) {
+        return true;
+      }
+    }
+    String firstWord = value.substring(span.start(), span.end()).split("[\\s,]", 2)[0];
+    return NameFinder.acronym(firstWord);
+  }
+
+  private List<Party> one(Context context, Span part) {
+    Text text = context.text();
+    Span span = trim(text, part);
+    List<Party> referred = reference(context, span);
+    if (referred != null) {
+      return referred;
+    }
+    Span bare = withoutDeterminers(text, span);
+    String words = BRACKETS.matcher(text.slice(bare)).replaceAll("").strip();
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    Party alias = context.discourse().aliases().get(Folding.fold(words));
+    if (alias != null) {
+      return List.of(alias.at(span, Basis.REFERENCE, "alias"));
+    }
+    Party place = place(context, bare);
+    if (place != null) {
+      return List.of(place);
+    }
+    List<PhraseIndex.Match<Role>> roles = gazetteer.roles(text.value(), bare);
+    if (!roles.isEmpty()
+        && roles.get(0).value() == Role.TITLE
+        && roles.get(0).span().start() <= bare.start() + 30) {
+      return speaker(context, bare, roles);
+    }
+    if (!roles.isEmpty() && roles.get(0).value() == Role.UNIT) {
+      Party organ = organWithin(context, bare, roles);
+      if (organ != null) {
+        return List.of(organ);
+      }
+    }
+    if (!roles.isEmpty() && roles.get(0).value() == Role.THING) {
+      return List.of();
+    }
+    boolean organ = roles.stream().anyMatch(r -> r.value() == Role.ORGAN);
+    boolean capital = Character.isUpperCase(words.codePointAt(0));
+    Type type = organ || capital ? Type.ORGANISATION : Type.PEOPLE;
+    return List.of(new Party(words, null, type, bare, Basis.NAME, "name"));
+  }
+
+  private Span withoutDeterminers(Text text, Span span) {
+    Matcher matcher = determiners.matcher(text.value()).region(span.start(), span.end());
+    return matcher.lookingAt() && matcher.end() < span.end()
+        ? new Span(matcher.end(), span.end())
+        : span;
+  }
+
+  /** A place that fills the phrase, but for words such as "province of" or "the Government of". */
+  private @Nullable Party place(Context context, Span bare) {
+    List<Mention> mentions = gazetteer.mentions(context.text().value(), bare, context.day());
+    if (mentions.size() != 1) {
+      return null;
+    }
+    Mention mention = mentions.get(0);
+    String rest =
+        context.text().value().substring(bare.start(), mention.span().start())
+            + " "
+            + context.text().value().substring(mention.span().end(), bare.end());
+    String left = governments.matcher(BRACKETS.matcher(rest).replaceAll("")).replaceAll("");
+    if (!left.strip().replaceAll("[,\"“”'’]", "").isEmpty()) {
+      return null;
+    }
+    return party(mention.place(), bare, context.day(), Basis.NAME, "place");
+  }
+
+  static Party party(Place place, Span span, @Nullable LocalDate day, Basis basis, String rule) {
+    Type type =
+        switch (place.type()) {
+          case COUNTRY -> Type.COUNTRY;
+          case GROUP -> Type.GROUP;
+          default -> Type.PLACE;
+        };
+    return new Party(place.name(), place.idOn(day), type, span, basis, rule);
+  }
+
+  /** A person: the body of the title, else the place in the title, else the one he belongs to. */
+  private List<Party> speaker(Context context, Span span, List<PhraseIndex.Match<Role>> roles) {
+    Party organ = organWithin(context, span, roles);
+    if (organ != null) {
+      return List.of(organ.at(span, Basis.SPEAKER, "title"));
+    }
+    List<Mention> mentions = gazetteer.mentions(context.text().value(), span, context.day());
+    if (!mentions.isEmpty()) {
+      return List.of(party(mentions.get(0).place(), span, context.day(), Basis.SPEAKER, "title"));
+    }
+    String words = Folding.fold(context.text().slice(span));
+    for (String word : words.split("[^\\p{L}]+", -1)) {
+      Party known = context.discourse().aliases().get("person:" + word);
+      if (known != null) {
+        return List.of(known.at(span, Basis.SPEAKER, "title"));
+      }
+    }
+    List<Party> principals = context.discourse().principals();
+    return principals.size() == 1
+        ? List.of(principals.get(0).at(span, Basis.SPEAKER, "title"))
+        : List.of(
+            new Party(
+                context.text().slice(span), null, Type.ORGANISATION, span, Basis.NAME, "name"));
+  }
+
+  /** The organ named inside a phrase: "units under the Department of Health". */
+  private @Nullable Party organWithin(
+      Context context, Span span, List<PhraseIndex.Match<Role>> roles) {
+    String value = context.text().value();
+    for (PhraseIndex.Match<Role> match : roles) {
+      boolean capital = Character.isUpperCase(value.codePointAt(match.span().start()));
+      if (match.value() != Role.ORGAN || !capital) {
+        continue;
+      }
+      int start = match.span().start();
+      // Words with capitals before it belong to the name: "the Hanoi Department of Health".
+      int from = span.start();
+      Matcher run =
+          Patterns.exact("(?:\\p{Lu}[\\p{L}\\p{M}'’.]*\\s+)+$").matcher(value).region(from, start);
+      if (run.find()) {
+        start = run.start();
+      }
+      int end = span.end();
+      Matcher person =
+          Patterns.exact("\\s(?:\\p{Lu}[\\p{L}\\p{M}]+\\s+){1,3}\\p{Lu}[\\p{L}\\p{M}]+$|,")
+              .matcher(value)
+              .region(match.span().end(), end);
+      boolean byTitle = roles.get(0).value() == Role.TITLE;
+      Span name = new Span(start, byTitle && person.find() ? person.start() : end);
+      Span bare = withoutDeterminers(context.text(), context.text().trim(name));
+      Place place = placeIn(context.text().slice(bare), context.day());
+      Party whole = place == null ? null : place(context, bare);
+      if (whole != null) {
+        return whole;
+      }
+      String words = BRACKETS.matcher(context.text().slice(bare)).replaceAll("").strip();
+      return new Party(words, null, Type.ORGANISATION, bare, Basis.NAME, "organ");
+    }
+    return null;
+  }
+}

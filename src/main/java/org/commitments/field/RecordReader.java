@@ -1,0 +1,45 @@
+package org.commitments.field;
+
+import java.util.List;
+import java.util.Optional;
+import org.commitments.language.Gazetteer;
+import org.commitments.language.LanguagePack;
+import org.commitments.model.Clause;
+import org.commitments.model.Commitment;
+import org.commitments.model.Party;
+import org.commitments.model.Period;
+import org.commitments.model.Quantity;
+import org.commitments.model.Sector;
+
+/** Stage 4 in a row: all fields of a clause. */
+public final class RecordReader {
+
+  private final FieldExtractor<List<Party>> parties;
+  private final FieldExtractor<List<Party>> counterparties;
+  private final FieldExtractor<Optional<Sector>> sector;
+  private final FieldExtractor<Optional<Period>> period;
+  private final FieldExtractor<List<Quantity>> quantities;
+
+  /** Takes the tables of a pack. */
+  public RecordReader(LanguagePack pack, Gazetteer gazetteer) {
+    this.parties = new PartyExtractor(pack, gazetteer);
+    this.counterparties = new CounterpartyExtractor(pack, gazetteer);
+    this.sector = new SectorExtractor(new SectorLexicon(pack));
+    this.period = new PeriodExtractor(new PeriodGrammar(pack));
+    this.quantities = new QuantityExtractor(pack);
+  }
+
+  /** The record of a clause. */
+  public Commitment read(Clause clause, Discourse discourse) {
+    List<Party> acting = parties.extract(clause, discourse);
+    Discourse inClause = discourse.after(acting);
+    return new Commitment(
+        clause,
+        acting,
+        counterparties.extract(clause, inClause),
+        sector.extract(clause, inClause).orElse(null),
+        period.extract(clause, inClause).orElse(null),
+        quantities.extract(clause, inClause),
+        Confidence.of(clause, acting));
+  }
+}

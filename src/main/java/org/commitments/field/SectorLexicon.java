@@ -1,0 +1,83 @@
+package org.commitments.field;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commitments.language.Entry;
+import org.commitments.language.LanguagePack;
+import org.commitments.language.PhraseIndex;
+import org.commitments.language.Table;
+import org.commitments.model.Article;
+import org.commitments.model.Block;
+import org.commitments.text.Span;
+
+/** Tells the codes of the fields that words name, by the pack's table {@code sectors}. */
+public final class SectorLexicon {
+
+  /** A term and what it says. */
+  private record Term(List<String> codes, double weight) {}
+
+  /**
+   * A term found in a text.
+   *
+   * @param span its place
+   * @param codes its codes
+   * @param weight from 0 to 1: whether it tells the field alone (1) or hints at it
+   */
+  public record Hit(Span span, List<String> codes, double weight) {}
+
+  private final PhraseIndex<Term> terms;
+
+  /** Reads the table of a pack. */
+  public SectorLexicon(LanguagePack pack) {
+    this.terms = PhraseIndex.of(pack.entries(Table.SECTORS), SectorLexicon::term);
+  }
+
+  private static Term term(Entry entry) {
+    return new Term(
+        List.of(entry.attribute("codes").split("\\s*,\\s*", -1)),
+        Double.parseDouble(entry.attribute("weight")));
+  }
+
+  /** The terms within a stretch of text, in order. */
+  public List<Hit> hits(String text, Span within) {
+    List<Hit> hits = new ArrayList<>();
+    for (PhraseIndex.Match<Term> match : terms.find(text, within)) {
+      hits.add(new Hit(match.span(), match.value().codes(), match.value().weight()));
+    }
+    return hits;
+  }
+
+  /** The weight of each code within a stretch of text, in the order in which the codes occur. */
+  public Map<String, Double> weights(String text, Span within) {
+    Map<String, Double> weights = new LinkedHashMap<>();
+    for (Hit hit : hits(text, within)) {
+      for (String code : hit.codes()) {
+        weights.merge(code, hit.weight(), Double::sum);
+      }
+    }
+    return weights;
+  }
+
+  /**
+   * What an article is about: the codes of its title, and those that make up at least a third of
+   * all that its words say, the strongest first; at most two.
+   */
+  public List<String> theme(Article article) {
+    Map<String, Double> weights = new LinkedHashMap<>();
+    for (Block block : article.blocks()) {
+      double factor = block.kind() == Block.Kind.TITLE ? 4 : 1;
+      weights(article.text().value(), block.span())
+          .forEach((code, weight) -> weights.merge(code, weight * factor, Double::sum));
+    }
+    double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+    return weights.entrySet().stream()
+        .filter(entry -> entry.getValue() >= 2 && entry.getValue() >= all * 0.3)
+        .sorted(Comparator.comparingDouble((Map.Entry<String, Double> e) -> -e.getValue()))
+        .limit(2)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}

@@ -1,0 +1,147 @@
+package org.commitments.language;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.commitments.text.Folding;
+import org.commitments.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names that a pack knows: places and countries, with the JDK's names of countries (CLDR)
+ * beneath the pack's own, and the words of which names of bodies are made.
+ */
+public final class Gazetteer {
+
+  /** What a word says of the party in whose name it stands. */
+  public enum Role {
+    /** A person's office: "President", "Chủ tịch". */
+    TITLE,
+    /** A body: "Ministry", "Sở". */
+    ORGAN,
+    /** People who act together: "enterprises", "cơ quan chức năng". */
+    PEOPLE,
+    /** "side", "phía". */
+    SIDE,
+    /** A part of a body: "units", "đơn vị". */
+    UNIT,
+    /** What cannot act: "programme", "chương trình". */
+    THING
+  }
+
+  /**
+   * A place named in a text.
+   *
+   * @param span the name
+   * @param place the place
+   */
+  public record Mention(Span span, Place place) {}
+
+  private record Known(String spelling, List<Place> places) {}
+
+  private final PhraseIndex<Known> places = new PhraseIndex<>();
+  private final Map<String, Known> bySpelling = new HashMap<>();
+  private final PhraseIndex<Role> roles;
+
+  /** Reads the tables of a pack. */
+  public Gazetteer(LanguagePack pack) {
+    Map<String, Place> countries = new HashMap<>();
+    for (Entry entry : pack.entries(Table.PLACES)) {
+      Place place = place(entry);
+      if (place.id() != null) {
+        countries.putIfAbsent(place.id(), place);
+      }
+      add(place.name(), place);
+      for (String alias : entry.attribute("aliases").split("\\|", -1)) {
+        add(alias.strip(), place);
+      }
+    }
+    Locale locale = Locale.forLanguageTag(pack.property("locale", "und"));
+    for (String code : Locale.getISOCountries()) {
+      String name = new Locale.Builder().setRegion(code).build().getDisplayCountry(locale);
+      Place known = countries.get(code);
+      Place place = known != null ? known : new Place(name, code, Place.Type.COUNTRY, null, null);
+      countries.putIfAbsent(code, place);
+      if (!bySpelling.containsKey(Folding.name(name))) {
+        add(name, place);
+      }
+    }
+    for (Entry entry : pack.entries(Table.DEMONYMS)) {
+      Place country = countries.get(entry.attribute("id"));
+      if (country != null) {
+        add(entry.phrase(), country);
+      }
+    }
+    this.roles =
+        PhraseIndex.of(pack.entries(Table.PARTIES), e -> Role.valueOf(e.attribute("role")));
+  }
+
+  private static Place place(Entry entry) {
+    String id = entry.attribute("id");
+    return new Place(
+        entry.attribute("name"),
+        id.isEmpty() ? null : id,
+        Place.Type.valueOf(entry.attribute("type").toUpperCase(Locale.ROOT)),
+        date(entry.attribute("valid_from")),
+        date(entry.attribute("valid_to")));
+  }
+
+  private static @Nullable LocalDate date(String cell) {
+    return cell.isEmpty() ? null : LocalDate.parse(cell);
+  }
+
+  private void add(String spelling, Place place) {
+    if (spelling.isEmpty()) {
+      return;
+    }
+    Known known =
+        bySpelling.computeIfAbsent(
+            Folding.name(spelling), key -> new Known(spelling, new ArrayList<>()));
+    known.places().add(place);
+    places.add(spelling, known);
+  }
+
+  /**
+   * The places named in a stretch of text, in order. A name must open with a capital, and one of
+   * capitals alone ("US") be so written. Of several places of one name that which exists on the day
+   * is meant.
+   */
+  public List<Mention> mentions(String text, Span within, @Nullable LocalDate day) {
+    List<Mention> mentions = new ArrayList<>();
+    for (PhraseIndex.Match<Known> match : places.find(text, within)) {
+      String words = text.substring(match.span().start(), match.span().end());
+      Known known = match.value();
+      boolean capitals = words.equals(words.toUpperCase(Locale.ROOT)) && words.length() > 1;
+      if (Character.isUpperCase(words.codePointAt(0))
+          && (capitals || !isAcronym(known.spelling()))) {
+        Place place =
+            known.places().stream()
+                .filter(candidate -> candidate.existsOn(day))
+                .findFirst()
+                .orElse(known.places().get(0));
+        mentions.add(new Mention(match.span(), place));
+      }
+    }
+    return mentions;
+  }
+
+  private static boolean isAcronym(String spelling) {
+    return spelling.length() > 1 && spelling.equals(spelling.toUpperCase(Locale.ROOT));
+  }
+
+  /** The place of exactly this name, or null. */
+  public @Nullable Place place(String name, @Nullable LocalDate day) {
+    List<Mention> mentions = mentions(name, new Span(0, name.length()), day);
+    return mentions.size() == 1 && mentions.get(0).span().length() == name.length()
+        ? mentions.get(0).place()
+        : null;
+  }
+
+  /** The words of the table of parties in a stretch of text, in order. */
+  public List<PhraseIndex.Match<Role>> roles(String text, Span within) {
+    return roles.find(text, within);
+  }
+}

@@ -1,0 +1,157 @@
+package org.commitments.linguistics;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commitments.language.Entry;
+import org.commitments.language.LanguagePack;
+import org.commitments.language.PhraseIndex;
+import org.commitments.language.Table;
+import org.commitments.model.Token;
+import org.commitments.model.WordClass;
+import org.commitments.text.Folding;
+import org.commitments.text.Patterns;
+import org.commitments.text.Span;
+import org.commitments.text.Text;
+
+/**
+ * Sentences by the JDK's {@link BreakIterator}, mended by the pack's abbreviations; words by the
+ * longest match in the pack's lexicon and places. For languages without a trained tagger.
+ */
+final class LexiconLinguistics implements Linguistics {
+
+  private static final Pattern PART =
+      Patterns.exact("[\\p{L}\\p{M}]+(?:[&'’][\\p{L}\\p{M}]+)*|\\p{N}+(?:[.,/:-]\\p{N}+)*%?|\\S");
+  private static final Pattern LAST_WORD = Patterns.exact("(\\p{L}[\\p{L}\\p{M}.]*)\\.\\s*$");
+  private static final Pattern INITIAL = Patterns.exact("(?:^|[\\s(])\\p{Lu}\\p{M}*\\.\\s*$");
+
+  private final Locale locale;
+  private final Set<String> abbreviations = new HashSet<>();
+  private final PhraseIndex<WordClass> lexicon;
+  private final PhraseIndex<WordClass> names = new PhraseIndex<>();
+
+  LexiconLinguistics(LanguagePack pack) {
+    this.locale = Locale.forLanguageTag(pack.property("locale", "und"));
+    for (Entry entry : pack.entries(Table.ABBREVIATIONS)) {
+      abbreviations.add(Folding.lower(entry.phrase()).replaceAll("\\.$", ""));
+    }
+    this.lexicon =
+        PhraseIndex.of(
+            pack.entries(Table.LEXICON), entry -> WordClass.valueOf(entry.attribute("class")));
+    for (Entry entry : pack.entries(Table.PLACES)) {
+      names.add(entry.attribute("name"), WordClass.NAME);
+      for (String alias : entry.attribute("aliases").split("\\|", -1)) {
+        names.add(alias, WordClass.NAME);
+      }
+    }
+  }
+
+  @Override
+  public List<Span> sentences(Text text, Span block) {
+    String words = text.slice(block);
+    BreakIterator iterator = BreakIterator.getSentenceInstance(locale);
+    iterator.setText(words);
+    List<Span> spans = new ArrayList<>();
+    int start = 0;
+    for (int end = iterator.first(); end != BreakIterator.DONE; end = iterator.next()) {
+      if (end > start && (end == words.length() || !goesOn(words, end))) {
+        Span span = text.trim(new Span(block.start() + start, block.start() + end));
+        if (!span.isEmpty()) {
+          spans.add(span);
+        }
+        start = end;
+      }
+    }
+    return spans;
+  }
+
+  /** Whether the sentence goes on after a break that the iterator saw. */
+  private boolean goesOn(String words, int at) {
+    String before = words.substring(Math.max(0, at - 30), at);
+    if (INITIAL.matcher(before).find()) {
+      return true;
+    }
+    Matcher last = LAST_WORD.matcher(before);
+    if (last.find() && abbreviations.contains(Folding.lower(last.group(1)))) {
+      return true;
+    }
+    int next = at;
+    while (next < words.length() && Character.isWhitespace(words.charAt(next))) {
+      next++;
+    }
+    // What opens with a small letter goes on, but for a list after a semicolon or a new line.
+    return next < words.length()
+        && Character.isLowerCase(words.codePointAt(next))
+        && !before.stripTrailing().endsWith("?")
+        && !before.stripTrailing().endsWith("!");
+  }
+
+  @Override
+  public List<Token> tokens(Text text, Span sentence) {
+    String value = text.value();
+    List<Token> tokens = new ArrayList<>();
+    List<PhraseIndex.Match<WordClass>> known = merge(value, sentence);
+    int at = sentence.start();
+    for (PhraseIndex.Match<WordClass> match : known) {
+      unknown(value, at, match.span().start(), sentence.start(), tokens);
+      tokens.add(token(value, match.span(), match.value()));
+      at = match.span().end();
+    }
+    unknown(value, at, sentence.end(), sentence.start(), tokens);
+    return tokens;
+  }
+
+  /** Names before lexicon words; a name must open with a capital in the text. */
+  private List<PhraseIndex.Match<WordClass>> merge(String value, Span sentence) {
+    List<PhraseIndex.Match<WordClass>> found = new ArrayList<>();
+    for (PhraseIndex.Match<WordClass> match : names.find(value, sentence)) {
+      if (Character.isUpperCase(value.codePointAt(match.span().start()))) {
+        found.add(match);
+      }
+    }
+    List<PhraseIndex.Match<WordClass>> all = new ArrayList<>(found);
+    for (PhraseIndex.Match<WordClass> match : lexicon.find(value, sentence)) {
+      boolean capital = Character.isUpperCase(value.codePointAt(match.span().start()));
+      boolean opens = match.span().start() == sentence.start();
+      if (capital && !opens && match.value() == WordClass.VERB) {
+        // "Bộ Kế hoạch và Đầu tư": a verb with a capital inside a sentence is part of a name.
+        match = new PhraseIndex.Match<>(match.span(), WordClass.NAME);
+      }
+      Span span = match.span();
+      if (found.stream().noneMatch(name -> name.span().overlaps(span))) {
+        all.add(match);
+      }
+    }
+    all.sort((a, b) -> a.span().compareTo(b.span()));
+    return all;
+  }
+
+  private void unknown(String value, int from, int to, int first, List<Token> tokens) {
+    Matcher matcher = PART.matcher(value).region(from, to);
+    while (matcher.find()) {
+      Span span = new Span(matcher.start(), matcher.end());
+      int c = value.codePointAt(span.start());
+      WordClass wordClass;
+      if (Character.isDigit(c)) {
+        wordClass = WordClass.NUMBER;
+      } else if (!Character.isLetter(c)) {
+        wordClass = WordClass.PUNCTUATION;
+      } else if (Character.isUpperCase(c) && span.start() != first) {
+        wordClass = WordClass.NAME;
+      } else {
+        wordClass = WordClass.NOUN;
+      }
+      tokens.add(token(value, span, wordClass));
+    }
+  }
+
+  private static Token token(String value, Span span, WordClass wordClass) {
+    String word = value.substring(span.start(), span.end());
+    return new Token(span, word, Folding.lower(word), wordClass);
+  }
+}

@@ -1,0 +1,56 @@
+package org.commitments.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commitments.clause.ClauseSplitter;
+import org.commitments.clause.RuleClauseSplitter;
+import org.commitments.field.Discourse;
+import org.commitments.field.DiscourseOpener;
+import org.commitments.field.RecordReader;
+import org.commitments.language.Gazetteer;
+import org.commitments.language.LanguagePack;
+import org.commitments.linguistics.Engines;
+import org.commitments.linguistics.Linguistics;
+import org.commitments.model.Article;
+import org.commitments.model.Clause;
+import org.commitments.model.Commitment;
+import org.commitments.model.Section;
+import org.commitments.section.HeadingSections;
+import org.commitments.section.SectionDetector;
+
+/** Stages 2 to 4 of one language. */
+final class LanguageStages {
+
+  private final SectionDetector sections;
+  private final ClauseSplitter clauses;
+  private final DiscourseOpener opener;
+  private final RecordReader reader;
+
+  LanguageStages(LanguagePack pack) {
+    Linguistics linguistics = Engines.of(pack);
+    Gazetteer gazetteer = new Gazetteer(pack);
+    this.sections = new HeadingSections(pack, linguistics);
+    this.clauses = new RuleClauseSplitter(pack, linguistics, gazetteer);
+    this.opener = new DiscourseOpener(pack, gazetteer, linguistics);
+    this.reader = new RecordReader(pack, gazetteer);
+  }
+
+  /** The records of an article in the order of the text. */
+  List<Commitment> read(Article article) {
+    List<Clause> found = new ArrayList<>();
+    for (Section section : sections.detect(article)) {
+      found.addAll(clauses.split(article, section));
+    }
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    List<Commitment> records = new ArrayList<>();
+    Discourse discourse = opener.open(article);
+    for (Clause clause : found) {
+      Commitment record = reader.read(clause, discourse);
+      records.add(record);
+      discourse = discourse.after(record.parties());
+    }
+    return records;
+  }
+}

@@ -1,0 +1,57 @@
+package org.commitments.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.commitments.language.LanguagePack;
+import org.commitments.language.LanguagePacks;
+import org.commitments.linguistics.opennlp.OpenNlpLanguageIdentifier;
+import org.commitments.model.Article;
+import org.commitments.model.Diagnostic;
+import org.commitments.model.Document;
+import org.commitments.model.Extraction;
+import org.commitments.segment.ArticleSegmenter;
+import org.commitments.segment.PageSegmenter;
+
+/** A document in, its articles and their commitments out; safe for use by many threads. */
+public final class Pipeline {
+
+  private final ArticleSegmenter segmenter;
+  private final Map<String, LanguageStages> stages;
+  private final List<String> languages;
+
+  private Pipeline(LanguagePacks packs) {
+    this.segmenter = new PageSegmenter(packs, new OpenNlpLanguageIdentifier(packs));
+    this.languages = packs.ids();
+    this.stages =
+        packs.all().stream().collect(Collectors.toMap(LanguagePack::id, LanguageStages::new));
+  }
+
+  /** The pipeline over these packs; models are loaded when a document first needs them. */
+  public static Pipeline of(LanguagePacks packs) {
+    return new Pipeline(packs);
+  }
+
+  /** The articles of a document with their records; a diagnostic where it has no readable article. */
+  public Extraction extract(Document document) {
+    List<Article> articles = segmenter.segment(document);
+    if (articles.isEmpty()) {
+      return new Extraction(
+          List.of(),
+          List.of(
+              new Diagnostic(
+                  document.source(),
+                  "segment",
+                  "language",
+                  "no running text in one of " + languages + "; name the language if it is one")));
+    }
+    List<Extraction.Result> results = new ArrayList<>();
+    for (Article article : articles) {
+      LanguageStages language = Objects.requireNonNull(stages.get(article.language()));
+      results.add(new Extraction.Result(article, language.read(article)));
+    }
+    return new Extraction(results, List.of());
+  }
+}

@@ -1,0 +1,175 @@
+package org.commitments.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import org.commitments.language.LanguagePack;
+import org.commitments.language.Rule;
+import org.commitments.language.Table;
+import org.commitments.linguistics.Linguistics;
+import org.commitments.model.Article;
+import org.commitments.model.Block;
+import org.commitments.model.Heading;
+import org.commitments.model.Section;
+import org.commitments.model.Section.Ending;
+import org.commitments.model.Sentence;
+import org.commitments.text.Span;
+import org.commitments.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds headings by the pack's tables {@code headings} and {@code leavers}.
+ *
+ * <p>A heading on a line of its own, or one such as "In terms of X," that opens a sentence, governs
+ * what follows until the next heading or a sentence that leaves the list; one that opens a single
+ * paragraph ("Labour: The ministry will …") governs that block and the items right under it.
+ */
+public final class HeadingSections implements SectionDetector {
+
+  /** A longer line is running text, whatever it looks like; UTF-16 units. */
+  private static final int LONGEST_LINE = 160;
+
+  private final Linguistics linguistics;
+  private final List<Rule> inline;
+  private final List<Rule> line;
+  private final List<Rule> leavers;
+
+  /** Takes the tables of a pack. */
+  public HeadingSections(LanguagePack pack, Linguistics linguistics) {
+    this.linguistics = linguistics;
+    this.inline = headings(pack, "INLINE");
+    this.line = headings(pack, "LINE");
+    this.leavers = pack.rules(Table.LEAVERS);
+  }
+
+  private static List<Rule> headings(LanguagePack pack, String place) {
+    return pack.rules(Table.HEADINGS).stream()
+        .filter(rule -> rule.attribute("place").equals(place))
+        .toList();
+  }
+
+  @Override
+  public List<Section> detect(Article article) {
+    return new Walk(article).run();
+  }
+
+  /** A heading and how far it reaches. */
+  private record Found(Heading heading, boolean wholeList) {}
+
+  /** One pass over an article. */
+  private final class Walk {
+
+    private final Article article;
+    private final Text text;
+    private final List<Section> sections = new ArrayList<>();
+    private List<Sentence> open = new ArrayList<>();
+    private @Nullable Found governing;
+    private @Nullable Span leadIn;
+
+    Walk(Article article) {
+      this.article = article;
+      this.text = article.text();
+    }
+
+    List<Section> run() {
+      List<Block> blocks = article.blocks();
+      for (int i = 0; i < blocks.size(); i++) {
+        Block block = blocks.get(i);
+        if (block.kind() != Block.Kind.TITLE && !block.span().isEmpty()) {
+          visit(block, i, i + 1 < blocks.size());
+        }
+      }
+      close(Ending.END_OF_ARTICLE, null);
+      return sections;
+    }
+
+    private void visit(Block block, int index, boolean more) {
+      Found lineHeading = more ? lineHeading(block) : null;
+      if (lineHeading != null) {
+        close(Ending.NEXT_HEADING, lineHeading);
+        leadIn = null;
+        return;
+      }
+      boolean item = block.kind() != Block.Kind.PARAGRAPH;
+      if (!item) {
+        leadIn = null;
+      }
+      if (governing != null && !governing.wholeList() && !item) {
+        close(Ending.END_OF_LIST, null);
+      }
+      boolean first = true;
+      for (Span span : linguistics.sentences(text, block.span())) {
+        sentence(block, index, span, first && item ? leadIn : null);
+        first = false;
+      }
+      if (!item && text.slice(block.span()).stripTrailing().endsWith(":") && !open.isEmpty()) {
+        leadIn = open.get(open.size() - 1).span();
+      }
+    }
+
+    private void sentence(Block block, int index, Span span, @Nullable Span itemLeadIn) {
+      Found found = inlineHeading(span);
+      Span rest = span;
+      if (found != null) {
+        rest = text.trim(new Span(found.heading().span().end(), span.end()));
+        boolean ownItem = governing != null && governing.wholeList() && !found.wholeList();
+        close(ownItem ? Ending.END_OF_LIST : Ending.NEXT_HEADING, found);
+      } else if (governing != null && leaves(span)) {
+        close(Ending.LEFT_LIST, null);
+      }
+      if (!rest.isEmpty()) {
+        open.add(new Sentence(rest, block.kind(), index, itemLeadIn));
+      }
+    }
+
+    private void close(Ending ending, @Nullable Found next) {
+      if (!open.isEmpty()) {
+        Heading heading = governing == null ? null : governing.heading();
+        sections.add(new Section(sections.size(), heading, open, ending));
+        open = new ArrayList<>();
+      }
+      governing = next;
+    }
+
+    private @Nullable Found lineHeading(Block block) {
+      if (block.span().length() > LONGEST_LINE) {
+        return null;
+      }
+      for (Rule rule : line) {
+        Matcher matcher =
+            rule.pattern().matcher(text.value()).region(block.span().start(), block.span().end());
+        if (matcher.matches()) {
+          return found(rule, matcher, block.span());
+        }
+      }
+      return null;
+    }
+
+    private @Nullable Found inlineHeading(Span sentence) {
+      for (Rule rule : inline) {
+        Matcher matcher =
+            rule.pattern().matcher(text.value()).region(sentence.start(), sentence.end());
+        if (matcher.lookingAt()) {
+          return found(rule, matcher, new Span(matcher.start(), matcher.end()));
+        }
+      }
+      return null;
+    }
+
+    private Found found(Rule rule, Matcher matcher, Span span) {
+      Span label = text.trim(new Span(matcher.start("label"), matcher.end("label")));
+      boolean wholeList = rule.attribute("reach").equals("LIST");
+      return new Found(new Heading(span, label, rule.id()), wholeList);
+    }
+
+    private boolean leaves(Span sentence) {
+      return leavers.stream()
+          .anyMatch(
+              rule ->
+                  rule.pattern()
+                      .matcher(text.value())
+                      .region(sentence.start(), sentence.end())
+                      .lookingAt());
+    }
+  }
+}
