@@ -1,0 +1,154 @@
+package org.commitments.field;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commitments.language.LanguagePack;
+import org.commitments.model.Article;
+import org.commitments.model.Block;
+import org.commitments.model.Period;
+import org.commitments.text.Patterns;
+import org.commitments.text.Span;
+import org.commitments.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The period of the agreement or programme that an article reports: "the programme for 2023 -
+ * 2025".
+ *
+ * <p>It stands beside a word for an agreement, in a title or in a sentence that tells of the making
+ * of one. What lies wholly before publication, and what a sentence looks back on, is not it.
+ */
+public final class AgreementPeriod {
+
+  private static final Pattern SENTENCE_END =
+      Patterns.exact("(?<=[.!?…][\"”’)]?)\\s+(?=[\"“‘(]?\\p{Lu})");
+  private static final int NEAR = 40;
+  private static final int FAR = 160;
+
+  private final PeriodGrammar grammar;
+
+  private record Found(Period period, boolean title, boolean range) {}
+
+  /**
+   * Takes the words of a language.
+   *
+   * @throws org.commitments.language.PackException where the table of periods has faults
+   */
+  public AgreementPeriod(LanguagePack pack) {
+    this(new PeriodGrammar(pack));
+  }
+
+  /** Takes the expressions of a language. */
+  public AgreementPeriod(PeriodGrammar grammar) {
+    this.grammar = grammar;
+  }
+
+  /** The period of the agreement, on the basis AGREEMENT; empty where the article states none. */
+  public Optional<Period> find(Article article) {
+    List<Found> found = new ArrayList<>();
+    for (Block block : article.blocks()) {
+      boolean title = block.kind() == Block.Kind.TITLE;
+      for (Span sentence : sentences(article.text(), block.span())) {
+        inSentence(article, sentence, title, found);
+      }
+    }
+    // A range says more than an end, a title more than a sentence; else the first counts.
+    return found.stream()
+        .min(
+            Comparator.comparing((Found f) -> !f.range())
+                .thenComparing(f -> !f.title())
+                .thenComparing(f -> f.period().span()))
+        .map(f -> f.period().on(Period.Basis.AGREEMENT));
+  }
+
+  private static List<Span> sentences(Text text, Span block) {
+    List<Span> sentences = new ArrayList<>();
+    Matcher matcher = SENTENCE_END.matcher(text.value()).region(block.start(), block.end());
+    int start = block.start();
+    while (matcher.find()) {
+      sentences.add(new Span(start, matcher.start()));
+      start = matcher.end();
+    }
+    sentences.add(new Span(start, block.end()));
+    return sentences;
+  }
+
+  private void inSentence(Article article, Span sentence, boolean title, List<Found> found) {
+    Text text = article.text();
+    List<Span> words = grammar.marks(PeriodForm.AGREEMENT, text, sentence);
+    if (words.isEmpty()) {
+      return;
+    }
+    List<Span> signings = grammar.marks(PeriodForm.SIGNING, text, sentence);
+    List<Span> reviews = grammar.marks(PeriodForm.REVIEW, text, sentence);
+    for (Period period : grammar.find(text, sentence, article.published())) {
+      PeriodForm form = grammar.form(period);
+      boolean ofItself = form == PeriodForm.LASTING || form == PeriodForm.ENDING;
+      boolean stated = title || ofItself || !signings.isEmpty();
+      if (stated
+          && isAttached(text, words, period.span(), form)
+          && !isPast(period, article.published())
+          && !looksBack(text, reviews, period.span())) {
+        found.add(new Found(period, title, form.isRange() || form == PeriodForm.LASTING));
+      }
+    }
+  }
+
+  private static boolean isAttached(Text text, List<Span> words, Span span, PeriodForm form) {
+    int reach =
+        switch (form) {
+          case RANGE, YEAR_SPAN, LASTING, ENDING -> FAR;
+          case UNTIL, SINCE_NOW_UNTIL -> NEAR;
+          default -> -1;
+        };
+    return words.stream()
+        .anyMatch(
+            word -> {
+              int gap = span.start() - word.end();
+              if (gap >= 0 && gap <= reach) {
+                return !breaks(text, word.end(), span.start(), form);
+              }
+              return form.isRange() && isJustBefore(span, word);
+            });
+  }
+
+  /** Whether a new clause begins between the word and the time. */
+  private static boolean breaks(Text text, int from, int to, PeriodForm form) {
+    String between = text.value().substring(from, to);
+    boolean comma = !form.isRange() && form != PeriodForm.LASTING && between.contains(",");
+    return comma || between.contains(";");
+  }
+
+  /** "the 2023-2025 cooperation programme". */
+  private static boolean isJustBefore(Span span, Span word) {
+    return word.start() >= span.end() && word.start() - span.end() <= NEAR;
+  }
+
+  /** Whether words that look back stand nearer before the time than words of an undertaking. */
+  private static boolean looksBack(Text text, List<Span> reviews, Span span) {
+    return reviews.stream()
+        .anyMatch(
+            review -> {
+              int before = span.start() - review.end();
+              int after = review.start() - span.end();
+              if (before >= 0) {
+                return before <= FAR && !hasStop(text, review.end(), span.start());
+              }
+              return after >= 0 && after <= NEAR && !hasStop(text, span.end(), review.start());
+            });
+  }
+
+  private static boolean hasStop(Text text, int from, int to) {
+    String between = text.value().substring(from, to);
+    return between.contains(",") || between.contains(";");
+  }
+
+  private static boolean isPast(Period period, @Nullable LocalDate published) {
+    return published != null && period.end() != null && period.end().isBefore(published);
+  }
+}

@@ -1,0 +1,195 @@
+package org.commitments.field;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.commitments.model.Clause;
+import org.commitments.model.Period;
+import org.commitments.model.Token;
+import org.commitments.model.WordClass;
+import org.commitments.text.Span;
+import org.commitments.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time of an action: what its clause says, else the lead-in of its list, else what the
+ * agreement says.
+ *
+ * <p>What lies wholly before publication, and the date of something that took place ("signed on 24
+ * June"), is not the action's time. Of several expressions one in the action counts before one
+ * ahead of it, a limit ("by 2030") before a mention ("in 2030"), the last before the first; one in
+ * a purpose or relative clause counts least.
+ */
+public final class PeriodExtractor implements FieldExtractor<Optional<Period>> {
+
+  /** A day without a year so shortly before publication was meant, and not that of next year. */
+  private static final int RECENT_DAYS = 60;
+
+  private static final String CLAUSE_ENDS = ";:\n";
+
+  private static final String CLAUSE_OPENS = ",:;-–—";
+
+  private final PeriodGrammar grammar;
+
+  /** Where an expression stands, the best place last. */
+  private enum Place {
+    ELSEWHERE,
+    NESTED,
+    FRONTED,
+    BETWEEN,
+    ACTION
+  }
+
+  private record Ranked(Period period, Place place, boolean limit) {}
+
+  /** Takes the expressions of the clause's language. */
+  public PeriodExtractor(PeriodGrammar grammar) {
+    this.grammar = grammar;
+  }
+
+  /** The period of a clause, or empty where neither it nor the agreement has one. */
+  @Override
+  public Optional<Period> extract(Clause clause, Discourse discourse) {
+    return own(clause)
+        .or(() -> leadIn(clause))
+        .or(
+            () ->
+                Optional.ofNullable(discourse.agreement()).map(p -> p.on(Period.Basis.AGREEMENT)));
+  }
+
+  private Optional<Period> own(Clause clause) {
+    Text text = clause.article().text();
+    LocalDate published = clause.article().published();
+    Span sentence = clause.sentence().span();
+    List<Period> found = grammar.find(text, sentence.cover(clause.action()), published);
+    List<Span> nests = grammar.marks(PeriodForm.NESTED, text, clause.action());
+    return found.stream()
+        .map(period -> rank(clause, period, nests))
+        .filter(ranked -> ranked.place() != Place.ELSEWHERE)
+        .filter(ranked -> !isBackground(clause, ranked))
+        .max(
+            Comparator.comparing(Ranked::place)
+                .thenComparing(Ranked::limit)
+                .thenComparing(ranked -> ranked.period().span().start()))
+        .map(Ranked::period);
+  }
+
+  private Optional<Period> leadIn(Clause clause) {
+    Span leadIn = clause.sentence().leadIn();
+    if (leadIn == null) {
+      return Optional.empty();
+    }
+    Text text = clause.article().text();
+    LocalDate published = clause.article().published();
+    return grammar.find(text, leadIn, published).stream()
+        .filter(period -> grammar.form(period).isLimit())
+        .filter(period -> !isPast(period, published))
+        .filter(period -> published != null || !followsEvent(text, leadIn, period, null))
+        .reduce((first, second) -> second);
+  }
+
+  private Ranked rank(Clause clause, Period period, List<Span> nests) {
+    return new Ranked(period, place(clause, period, nests), grammar.form(period).isLimit());
+  }
+
+  private static Place place(Clause clause, Period period, List<Span> nests) {
+    Span span = period.span();
+    if (clause.action().contains(span)) {
+      boolean nested =
+          nests.stream()
+              .anyMatch(nest -> nest.start() > clause.verb().start() && nest.end() <= span.start());
+      return nested ? Place.NESTED : Place.ACTION;
+    }
+    Span cue = clause.cue().span();
+    Span subject = clause.subject();
+    int from = clause.action().start();
+    if (!cue.isEmpty()) {
+      from = Math.min(from, cue.start());
+    }
+    if (subject != null) {
+      from = Math.min(from, subject.start());
+    }
+    if (span.start() >= from && span.end() <= clause.action().start()) {
+      return Place.BETWEEN;
+    }
+    return span.end() <= from && isFronted(clause, span, from) ? Place.FRONTED : Place.ELSEWHERE;
+  }
+
+  /** Whether an expression ahead of the subject belongs to it and not to a clause in between. */
+  private static boolean isFronted(Clause clause, Span span, int from) {
+    String between = clause.article().text().value().substring(span.end(), from);
+    if (between.chars().anyMatch(c -> CLAUSE_ENDS.indexOf(c) >= 0)) {
+      return false;
+    }
+    // One that opens the sentence, before its first verb, holds for all its clauses; a later one
+    // must open its own clause and not close the one before.
+    int start = clause.sentence().span().start();
+    return !hasVerb(clause.tokens(), start, span.start())
+        || (opens(clause, span) && !hasVerb(clause.tokens(), span.end(), from));
+  }
+
+  /** Whether a comma, colon or conjunction stands right before an expression. */
+  private static boolean opens(Clause clause, Span span) {
+    String before = clause.article().text().value().substring(0, span.start()).stripTrailing();
+    if (before.isEmpty() || CLAUSE_OPENS.indexOf(before.charAt(before.length() - 1)) >= 0) {
+      return true;
+    }
+    return clause.tokens().stream()
+        .filter(token -> token.span().end() == before.length())
+        .anyMatch(token -> token.is(WordClass.CONJUNCTION));
+  }
+
+  private static boolean hasVerb(List<Token> tokens, int from, int to) {
+    return tokens.stream()
+        .filter(token -> token.span().start() >= from && token.span().end() <= to)
+        .anyMatch(token -> token.is(WordClass.FINITE, WordClass.VERB, WordClass.MODAL));
+  }
+
+  private boolean isBackground(Clause clause, Ranked ranked) {
+    Text text = clause.article().text();
+    LocalDate published = clause.article().published();
+    Period period = ranked.period();
+    boolean inside = ranked.place() == Place.ACTION || ranked.place() == Place.NESTED;
+    boolean aDay = grammar.form(period) == PeriodForm.ON_DAY;
+    if (isPast(period, published)) {
+      return true;
+    }
+    if (aDay && !inside && period.start() != null && period.start().equals(published)) {
+      return true;
+    }
+    if (aDay && isRecent(text, period, published)) {
+      return true;
+    }
+    Span around = inside ? clause.action() : clause.sentence().span();
+    return published == null && followsEvent(text, around, period, clause.verb());
+  }
+
+  private static boolean isPast(Period period, @Nullable LocalDate published) {
+    return published != null && period.end() != null && period.end().isBefore(published);
+  }
+
+  /** Whether a day that was put into next year, for want of a year, has only just gone by. */
+  private static boolean isRecent(Text text, Period period, @Nullable LocalDate published) {
+    LocalDate day = period.start();
+    if (published == null
+        || day == null
+        || day.isBefore(published.plusYears(1).minusDays(RECENT_DAYS))) {
+      return false;
+    }
+    return !text.slice(period.span()).contains(String.valueOf(day.getYear()));
+  }
+
+  /** Whether it is the date of an event; the action's own verb is none. */
+  private boolean followsEvent(Text text, Span within, Period period, @Nullable Span verb) {
+    Span time = period.span();
+    return grammar.marks(PeriodForm.EVENT, text, within).stream()
+        .filter(mark -> mark.start() <= time.start() && mark.end() <= time.end())
+        .filter(mark -> isBlank(text, mark.end(), time.start()))
+        .anyMatch(mark -> verb == null || mark.start() > verb.end() + 1);
+  }
+
+  private static boolean isBlank(Text text, int from, int to) {
+    return from >= to || text.value().substring(from, to).isBlank();
+  }
+}

@@ -1,0 +1,132 @@
+package org.commitments.field;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an expression of the table of periods says of the days that it names. The arithmetic is here
+ * and the same for every language; the words are in the tables.
+ *
+ * <p>The groups of a pattern name points in time: {@code year}, {@code month}, {@code day}, {@code
+ * quarter}, {@code half} and so on, those of a second point with a {@code 2} behind. {@link
+ * TimeReading} tells which there are.
+ */
+enum PeriodForm {
+  /** From the first day of one point to the last of another. */
+  RANGE(Relation.BETWEEN),
+  /** Two years with a dash or stroke, the second perhaps of two digits. */
+  YEAR_SPAN(Relation.BETWEEN),
+  /** Up to the last day of a point. */
+  UNTIL(Relation.TO),
+  /** From now up to the last day of a point; the start stays open. */
+  SINCE_NOW_UNTIL(Relation.TO),
+  /** Up to the last day of a year, said with its end. */
+  END_OF_THIS_YEAR(Relation.TO),
+  /** A thing that ends at a point. */
+  ENDING(Relation.TO),
+  /** Up to a point: the day itself, or the day before a month, quarter or year begins. */
+  BEFORE(Relation.BEFORE),
+  /** From the first day of a point on. */
+  FROM(Relation.SINCE),
+  /** A year. */
+  IN_YEAR(Relation.WITHIN),
+  /** A month, or its beginning, middle or end. */
+  IN_MONTH(Relation.WITHIN),
+  /** A day. */
+  ON_DAY(Relation.WITHIN),
+  /** A quarter of a year. */
+  QUARTER(Relation.WITHIN),
+  /** A half of a year, or its first or last months. */
+  HALF(Relation.WITHIN),
+  /** The year of publication. */
+  THIS_YEAR(Relation.WITHIN),
+  /** The year after that of publication. */
+  NEXT_YEAR(Relation.WITHIN),
+  /** The month of publication, or the one after it. */
+  THIS_MONTH(Relation.WITHIN),
+  /** The day after publication. */
+  TOMORROW(Relation.WITHIN),
+  /** A number of days, weeks, months or years from publication. */
+  WITHIN_NEXT(Relation.AHEAD),
+  /** A number of days, weeks, months or years from a point. */
+  LASTING(Relation.LASTING),
+  /** Looks like a time and is none: "Agenda 2030". */
+  NOTHING(Relation.NONE),
+  /** No time: words after which a time belongs to a purpose or a relative clause. */
+  NESTED(Relation.MARK),
+  /** No time: words before the date of something that took place: "signed on". */
+  EVENT(Relation.MARK),
+  /** No time: a word for an agreement or programme. */
+  AGREEMENT(Relation.MARK),
+  /** No time: words that tell of the making of an agreement. */
+  SIGNING(Relation.MARK),
+  /** No time: words that look back on what was reached. */
+  REVIEW(Relation.MARK);
+
+  private enum Relation {
+    BETWEEN,
+    TO,
+    BEFORE,
+    SINCE,
+    WITHIN,
+    AHEAD,
+    LASTING,
+    NONE,
+    MARK
+  }
+
+  private final Relation relation;
+
+  PeriodForm(Relation relation) {
+    this.relation = relation;
+  }
+
+  /** Whether its rules find words about times and not times. */
+  boolean isMark() {
+    return relation == Relation.MARK;
+  }
+
+  /** Whether it names both a first and a last point. */
+  boolean isRange() {
+    return relation == Relation.BETWEEN;
+  }
+
+  /** Whether it limits the action and does not just place it. */
+  boolean isLimit() {
+    return relation != Relation.WITHIN;
+  }
+
+  /** The days that an expression names, or null where it names none. */
+  @Nullable Days days(TimeReading reading) {
+    return switch (relation) {
+      case BETWEEN -> reading.between();
+      case AHEAD -> reading.ahead();
+      case LASTING -> reading.lasting();
+      case NONE, MARK -> null;
+      case TO, BEFORE, SINCE, WITHIN -> related(reading.point());
+    };
+  }
+
+  private @Nullable Days related(@Nullable Days point) {
+    if (point == null) {
+      return null;
+    }
+    LocalDate first = point.first();
+    LocalDate last = point.last();
+    return switch (relation) {
+      case TO -> new Days(null, last);
+      case SINCE -> new Days(first, null);
+      case BEFORE ->
+          new Days(null, first == null || first.equals(last) ? last : first.minusDays(1));
+      default -> point;
+    };
+  }
+
+  /**
+   * An interval of days, both included.
+   *
+   * @param first the first day, or null where it is open
+   * @param last the last day, or null where it is open
+   */
+  record Days(@Nullable LocalDate first, @Nullable LocalDate last) {}
+}

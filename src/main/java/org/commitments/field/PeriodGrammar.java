@@ -1,0 +1,182 @@
+package org.commitments.field;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commitments.field.PeriodForm.Days;
+import org.commitments.language.LanguagePack;
+import org.commitments.language.PackException;
+import org.commitments.language.Rule;
+import org.commitments.language.Table;
+import org.commitments.model.Period;
+import org.commitments.text.Span;
+import org.commitments.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the expressions of time in a language and gives each its days.
+ *
+ * <p>Each rule of the pack's table of periods is a pattern with named groups and a {@link
+ * PeriodForm}. Where expressions overlap the longest counts, also one that gives no days: "Agenda
+ * 2030" hides "2030". Immutable; shared by threads.
+ */
+public final class PeriodGrammar {
+
+  private static final Pattern GROUP =
+      Pattern.compile("\\(\\?<(?<field>[a-z]+)(?<variant>[A-Z]?)(?<second>2?)>");
+
+  private final List<TimeRule> expressions = new ArrayList<>();
+  private final Map<PeriodForm, List<Pattern>> marks = new HashMap<>();
+  private final Map<String, PeriodForm> forms = new LinkedHashMap<>();
+  private final WordValues values;
+  private final boolean dayFirst;
+
+  private record TimeRule(Rule rule, PeriodForm form, Map<String, String> groups) {}
+
+  private record Candidate(Span span, String rule, @Nullable Days days) {}
+
+  /**
+   * Takes the rules of a pack; a pack without any finds nothing.
+   *
+   * @throws PackException where a rule has a form that is none of {@link PeriodForm}
+   */
+  public PeriodGrammar(LanguagePack pack) {
+    values = new WordValues(pack);
+    dayFirst = !pack.property("numeric_date_order", "DMY").equals("MDY");
+    List<String> faults = new ArrayList<>();
+    for (Rule rule : pack.rules(Table.PERIODS)) {
+      try {
+        PeriodForm form = rule.attribute("form", PeriodForm.class);
+        forms.put(rule.id(), form);
+        if (form.isMark()) {
+          marks.computeIfAbsent(form, key -> new ArrayList<>()).add(rule.pattern());
+        } else {
+          expressions.add(new TimeRule(rule, form, groups(rule.pattern())));
+        }
+      } catch (IllegalArgumentException e) {
+        faults.add(
+            rule.place()
+                + ": form '"
+                + rule.attribute("form")
+                + "'; allowed: "
+                + Arrays.toString(PeriodForm.values()));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new PackException(pack.id(), faults);
+    }
+  }
+
+  /** Group name to cell: the groups year, yearA and yearB all fill the cell year. */
+  private static Map<String, String> groups(Pattern pattern) {
+    Map<String, String> groups = new LinkedHashMap<>();
+    Matcher matcher = GROUP.matcher(pattern.pattern());
+    while (matcher.find()) {
+      String field = matcher.group("field");
+      String second = matcher.group("second");
+      groups.put(field + matcher.group("variant") + second, field + second);
+    }
+    return groups;
+  }
+
+  /**
+   * The expressions within a stretch of text that give an interval, in order, none overlapping.
+   *
+   * @param published the date from which "this year" and "in September" count; where it is null
+   *     such expressions give nothing
+   */
+  public List<Period> find(Text text, Span within, @Nullable LocalDate published) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (TimeRule rule : expressions) {
+      Matcher matcher = matcher(rule.rule().pattern(), text, within);
+      while (matcher.find()) {
+        if (matcher.end() > matcher.start()) {
+          candidates.add(
+              new Candidate(
+                  new Span(matcher.start(), matcher.end()),
+                  rule.rule().id(),
+                  days(rule, matcher, published)));
+        }
+      }
+    }
+    return longest(candidates).stream()
+        .sorted(Comparator.comparing(Candidate::span))
+        .flatMap(candidate -> period(candidate).stream())
+        .toList();
+  }
+
+  private @Nullable Days days(TimeRule rule, Matcher matcher, @Nullable LocalDate published) {
+    Map<String, String> cells = new HashMap<>();
+    rule.groups()
+        .forEach(
+            (group, cell) -> {
+              String words = matcher.group(group);
+              if (words != null) {
+                cells.put(cell, words);
+              }
+            });
+    return rule.form().days(new TimeReading(cells, values, dayFirst, published));
+  }
+
+  private static List<Candidate> longest(List<Candidate> candidates) {
+    // The sort is stable: of two with the same span the rule that stands first in the table counts.
+    List<Candidate> ordered = new ArrayList<>(candidates);
+    ordered.sort(
+        Comparator.<Candidate>comparingInt(candidate -> -candidate.span().length())
+            .thenComparing(Candidate::span));
+    List<Candidate> taken = new ArrayList<>();
+    for (Candidate candidate : ordered) {
+      if (taken.stream().noneMatch(other -> other.span().overlaps(candidate.span()))) {
+        taken.add(candidate);
+      }
+    }
+    return taken;
+  }
+
+  private static List<Period> period(Candidate candidate) {
+    Days days = candidate.days();
+    return days == null
+        ? List.of()
+        : List.of(
+            new Period(
+                days.first(),
+                days.last(),
+                candidate.span(),
+                Period.Basis.CLAUSE,
+                candidate.rule()));
+  }
+
+  /** The form of one of the pack's rules. */
+  PeriodForm form(Period period) {
+    return forms.getOrDefault(period.rule(), PeriodForm.NOTHING);
+  }
+
+  /** Where the words of a form that is no time stand within a stretch of text, in order. */
+  List<Span> marks(PeriodForm form, Text text, Span within) {
+    List<Span> found = new ArrayList<>();
+    for (Pattern pattern : marks.getOrDefault(form, List.of())) {
+      Matcher matcher = matcher(pattern, text, within);
+      while (matcher.find()) {
+        found.add(new Span(matcher.start(), matcher.end()));
+      }
+    }
+    found.sort(Comparator.naturalOrder());
+    return found;
+  }
+
+  private static Matcher matcher(Pattern pattern, Text text, Span within) {
+    // What stands before and after the stretch can keep a number from being a year.
+    return pattern
+        .matcher(text.value())
+        .region(within.start(), within.end())
+        .useTransparentBounds(true)
+        .useAnchoringBounds(false);
+  }
+}

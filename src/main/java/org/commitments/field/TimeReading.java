@@ -1,0 +1,257 @@
+package org.commitments.field;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import org.commitments.field.PeriodForm.Days;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cells of one expression of time, read as days.
+ *
+ * <p>Cells are {@code year}, {@code month}, {@code day}, {@code quarter}, {@code half}; {@code
+ * left} and {@code right} for the day and month of a date in digits, in the order that the pack
+ * states; {@code number} and {@code unit} of a length; and, where only their presence counts,
+ * {@code thisyear}, {@code nextyear}, {@code thismonth}, {@code nextmonth}, {@code today}, {@code
+ * tomorrow}, {@code early}, {@code mid}, {@code late}, {@code end}, {@code first}, {@code last}.
+ * Those of a second point have a 2 behind. What does not exist, or needs a date of publication that
+ * is not known, reads as null.
+ */
+final class TimeReading {
+
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2100;
+  private static final int CENTURY = 100;
+  private static final int LONGEST = 400;
+  private static final String ONE = "";
+  private static final String TWO = "2";
+
+  private final Map<String, String> cells;
+  private final WordValues values;
+  private final boolean dayFirst;
+  private final @Nullable LocalDate published;
+
+  TimeReading(
+      Map<String, String> cells,
+      WordValues values,
+      boolean dayFirst,
+      @Nullable LocalDate published) {
+    this.cells = cells;
+    this.values = values;
+    this.dayFirst = dayFirst;
+    this.published = published;
+  }
+
+  /** The days of the one point. */
+  @Nullable Days point() {
+    return resolved();
+  }
+
+  /** From the first day of one point to the last of the second; null where they are reversed. */
+  @Nullable Days between() {
+    boolean first = hasYear(ONE);
+    boolean second = hasYear(TWO);
+    if (!first && !second) {
+      return betweenWithoutYear();
+    }
+    int toYear = second ? year(TWO) : year(ONE);
+    int fromYear = first ? year(ONE) : toYear;
+    Days from = at(ONE, fromYear);
+    Days to = at(TWO, toYear);
+    if (isReversed(from, to) && first != second) {
+      // "from November to March 2025": only one of the two names its year.
+      from = first ? from : at(ONE, fromYear - 1);
+      to = second ? to : at(TWO, toYear + 1);
+    }
+    return joined(from, to);
+  }
+
+  private @Nullable Days betweenWithoutYear() {
+    if (published == null) {
+      return null;
+    }
+    for (int year = published.getYear() - 1; year <= published.getYear() + 1; year++) {
+      Days from = at(ONE, year);
+      Days to = at(TWO, year);
+      if (isReversed(from, to)) {
+        to = at(TWO, year + 1);
+      }
+      Days joined = joined(from, to);
+      if (joined != null && isAhead(joined)) {
+        return joined;
+      }
+    }
+    return null;
+  }
+
+  /** So long from publication. */
+  @Nullable Days ahead() {
+    return published == null ? null : lasting(new Days(published, published));
+  }
+
+  /** So long from the point; from a whole year or month, so many whole ones. */
+  @Nullable Days lasting() {
+    Days from = resolved();
+    return from == null ? null : lasting(from);
+  }
+
+  private @Nullable Days lasting(Days from) {
+    LocalDate first = from.first();
+    String number = cells.get("number");
+    String unit = values.value("UNIT", cells.getOrDefault("unit", ""));
+    int count = number == null ? 1 : values.number("NUMBER", number);
+    if (first == null || unit == null || count < 1 || count > LONGEST) {
+      return null;
+    }
+    try {
+      ChronoUnit step = ChronoUnit.valueOf(unit.toUpperCase(Locale.ROOT));
+      LocalDate last = first.plus(count, step);
+      boolean whole = !first.equals(from.last());
+      LocalDate end = whole ? last.minusDays(1) : last;
+      return end.getYear() > LAST_YEAR || end.isBefore(first) ? null : new Days(first, end);
+    } catch (IllegalArgumentException e) {
+      return null; // a unit of something else than time
+    }
+  }
+
+  private @Nullable Days resolved() {
+    String n = ONE;
+    if (has("today", n) || has("tomorrow", n)) {
+      if (published == null) {
+        return null;
+      }
+      LocalDate day = has("tomorrow", n) ? published.plusDays(1) : published;
+      return new Days(day, day);
+    }
+    if (hasYear(n)) {
+      return at(n, year(n));
+    }
+    if (published == null) {
+      return null;
+    }
+    if (has("thismonth", n) || has("nextmonth", n)) {
+      YearMonth month = YearMonth.from(published).plusMonths(has("nextmonth", n) ? 1 : 0);
+      return ofMonth(month, n);
+    }
+    Days soon = at(n, published.getYear());
+    return soon != null && isAhead(soon) ? soon : at(n, published.getYear() + 1);
+  }
+
+  private @Nullable Days at(String n, int year) {
+    if (year < FIRST_YEAR || year > LAST_YEAR) {
+      return null;
+    }
+    if (has("left", n)) {
+      return ofNumbers(number("left", n, "NUMBER"), number("right", n, "NUMBER"), year);
+    }
+    if (has("day", n)) {
+      String other = n.equals(ONE) ? TWO : ONE;
+      return day(year, number("month", has("month", n) ? n : other, "MONTH"), dayNumber(n));
+    }
+    if (has("month", n)) {
+      int month = number("month", n, "MONTH");
+      return month < 1 || month > 12 ? null : ofMonth(YearMonth.of(year, month), n);
+    }
+    if (has("quarter", n)) {
+      int quarter = number("quarter", n, "QUARTER");
+      return quarter < 1 || quarter > 4 ? null : months(year, quarter * 3 - 2, quarter * 3);
+    }
+    if (has("half", n)) {
+      int half = number("half", n, "HALF");
+      return half < 1 || half > 2 ? null : months(year, half * 6 - 5, half * 6);
+    }
+    if (has("first", n) || has("last", n)) {
+      int count = number("number", n, "NUMBER");
+      if (count < 1 || count > 12) {
+        return null;
+      }
+      return has("first", n) ? months(year, 1, count) : months(year, 13 - count, 12);
+    }
+    return hasYear(n) ? ofYear(year, n) : null;
+  }
+
+  private Days ofYear(int year, String n) {
+    if (has("early", n)) {
+      return months(year, 1, 3);
+    }
+    if (has("mid", n)) {
+      return months(year, 6, 6);
+    }
+    return has("late", n) || has("end", n) ? months(year, 10, 12) : months(year, 1, 12);
+  }
+
+  private Days ofMonth(YearMonth month, String n) {
+    int first = has("mid", n) ? 11 : has("late", n) || has("end", n) ? 21 : 1;
+    int last = has("early", n) ? 10 : has("mid", n) ? 20 : month.lengthOfMonth();
+    return new Days(month.atDay(first), month.atDay(last));
+  }
+
+  private @Nullable Days ofNumbers(int left, int right, int year) {
+    boolean leftIsDay = dayFirst ? left > 12 || right <= 12 : left > 12;
+    return leftIsDay ? day(year, right, left) : day(year, left, right);
+  }
+
+  private static @Nullable Days day(int year, int month, int day) {
+    try {
+      LocalDate date = LocalDate.of(year, month, day);
+      return new Days(date, date);
+    } catch (DateTimeException e) {
+      return null; // the 31st of June
+    }
+  }
+
+  private static Days months(int year, int from, int to) {
+    return new Days(LocalDate.of(year, from, 1), YearMonth.of(year, to).atEndOfMonth());
+  }
+
+  private static boolean isReversed(@Nullable Days from, @Nullable Days to) {
+    return from != null
+        && to != null
+        && from.first() != null
+        && to.last() != null
+        && to.last().isBefore(from.first());
+  }
+
+  private static @Nullable Days joined(@Nullable Days from, @Nullable Days to) {
+    return from == null || to == null || isReversed(from, to)
+        ? null
+        : new Days(from.first(), to.last());
+  }
+
+  private boolean isAhead(Days days) {
+    return published != null && days.last() != null && !days.last().isBefore(published);
+  }
+
+  private boolean hasYear(String n) {
+    return has("year", n) || has("thisyear", n) || has("nextyear", n);
+  }
+
+  /** The year of a point, -1 where it cannot be told. */
+  private int year(String n) {
+    String digits = cells.get("year" + n);
+    if (digits == null) {
+      return published == null ? -1 : published.getYear() + (has("nextyear", n) ? 1 : 0);
+    }
+    int year = values.number("NUMBER", digits);
+    if (n.equals(TWO) && year >= 0 && year < CENTURY && has("year", ONE)) {
+      year += year(ONE) / CENTURY * CENTURY;
+    }
+    return year;
+  }
+
+  private int dayNumber(String n) {
+    return number("day", n, "NUMBER");
+  }
+
+  private int number(String field, String n, String kind) {
+    String cell = cells.get(field + n);
+    return cell == null ? -1 : values.number(kind, cell);
+  }
+
+  private boolean has(String field, String n) {
+    return cells.containsKey(field + n);
+  }
+}

@@ -1,0 +1,47 @@
+package org.commitments.field;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.commitments.model.Period;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AgreementPeriodTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | 2023-08-11 | Nam Ha, Tay Giang sign cooperation programme for 2023 - 2025 | They met. | 2023-01-01/2025-12-31
+          en | 2023-08-11 | Two towns meet | They signed a cooperation programme for the period 2023-2025 in Nam Ha. | 2023-01-01/2025-12-31
+          en | 2024-08-11 | Two towns meet | A Memorandum of Understanding for the period 2024-2026 was signed. | 2024-01-01/2026-12-31
+          en | 2024-08-11 | Two towns meet | They signed the 2024-2028 partnership agreement. | 2024-01-01/2028-12-31
+          en | 2023-08-11 | Two towns meet | They spoke of the programme for 2023 - 2025. | -
+          en | 2023-08-11 | Two towns meet | In 2018 - 2022 the two achieved much under the programme. | -
+          en | - | Two towns sign | They reviewed the results of the plan in 2018 - 2022, and signed a plan for 2023 - 2026. | 2023-01-01/2026-12-31
+          en | 2023-08-11 | Two towns meet | They signed a lease. Prices rose in the 2024-2026 period. | -
+          en | 2023-08-11 | Two towns meet | The project will end in 2027. | ../2027-12-31
+          vi | 2023-08-18 | Hai tỉnh ký kết chương trình hợp tác giai đoạn 2023 - 2025 | Hai bên đã gặp. | 2023-01-01/2025-12-31
+          vi | 2023-08-18 | Hai tỉnh gặp nhau | Hai bên ký kết chương trình phối hợp về giáo dục, y tế giai đoạn 2023 - 2025. | 2023-01-01/2025-12-31
+          vi | 2022-09-09 | Hai tỉnh gặp nhau | Hội nghị ký kết chương trình phối hợp đến năm 2026. | ../2026-12-31
+          vi | - | Hai nước gặp nhau | Theo “Chương trình hợp tác phát triển thời kỳ 2006-2009”, nước bạn sẽ giúp. | 2006-01-01/2009-12-31
+          vi | - | Hai nước gặp nhau | Dự án được khởi động từ ngày 1/9/2004 và sẽ kéo dài trong 4 năm. | 2004-09-01/2008-09-01
+          vi | - | Hai nước gặp nhau | Các ngân hàng đã vào dự án trước đây (giai đoạn 1997-2000) đều tốt. | -
+          vi | 2023-08-18 | Hai tỉnh gặp nhau | Hội nghị tổng kết chương trình hợp tác giai đoạn 2018 - 2022. | -
+          vi | - | Hai tỉnh gặp nhau | Hội nghị tổng kết chương trình hợp tác giai đoạn 2018 - 2022, ký kết kế hoạch giai đoạn 2023 - 2027. | 2023-01-01/2027-12-31
+          """)
+  void finds_what_holds_for_the_whole_agreement(
+      String language, String published, String title, String body, String expected) {
+    LocalDate day = published.equals("-") ? null : LocalDate.parse(published);
+    var article = ClauseFixture.article(language, day, title, body);
+    var found = new AgreementPeriod(TimePacks.pack(language)).find(article);
+    assertThat(found.map(PeriodGrammarTest::days).orElse("-")).as(body).isEqualTo(expected);
+    found.ifPresent(
+        period -> {
+          assertThat(period.basis()).isEqualTo(Period.Basis.AGREEMENT);
+          assertThat(article.text().slice(period.span())).isNotBlank();
+        });
+  }
+}
