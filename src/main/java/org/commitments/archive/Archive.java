@@ -1,0 +1,81 @@
+package org.commitments.archive;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The inputs of a run: lists their files, then reads them one after another. */
+public final class Archive {
+
+  private final Selection selection;
+  private final DocumentReader fallback;
+  private final Map<String, DocumentReader> readers = new LinkedHashMap<>();
+
+  /**
+   * Takes the readers.
+   *
+   * @param selection which files of a folder are read
+   * @param fallback reads what no other reader knows: files without extension, files that the user
+   *     names or includes
+   * @param others further formats
+   */
+  public Archive(Selection selection, DocumentReader fallback, DocumentReader... others) {
+    this.selection = selection;
+    this.fallback = fallback;
+    fallback.extensions().forEach(extension -> readers.put(extension, fallback));
+    for (DocumentReader reader : others) {
+      reader.extensions().forEach(extension -> readers.put(extension, reader));
+    }
+  }
+
+  /** An archive of text files. */
+  public static Archive ofText(Selection selection, ReadOptions options) {
+    return new Archive(selection, new TextReader(options));
+  }
+
+  /**
+   * Lists the files of the inputs, each once, sorted by name. A file's name is its path from the
+   * input on ("samples/en/a.txt" for the input "samples"); where two files would have one name, the
+   * inputs' parent folders are put before all names until they differ.
+   */
+  public Listing list(List<Path> inputs) {
+    Walk walk = new Walk(selection, readers.keySet());
+    inputs.forEach(walk::add);
+    Collection<Walk.Found> found = walk.found().values();
+    int parts = 1;
+    int most = inputs.stream().mapToInt(i -> i.toAbsolutePath().getNameCount()).max().orElse(1);
+    while (parts < most && !unique(found, parts)) {
+      parts++;
+    }
+    int enough = parts;
+    return new Listing(
+        found.stream()
+            .map(file -> file.entry(enough))
+            .sorted(Comparator.comparing(Listing.Entry::name, FileName.ORDER))
+            .toList());
+  }
+
+  private static boolean unique(Collection<Walk.Found> found, int parts) {
+    Set<String> names = new HashSet<>();
+    return found.stream().allMatch(file -> names.add(file.name(parts)));
+  }
+
+  /** Reads the files of a listing in its order, each when it is asked for. */
+  public Stream<Reading> read(Listing listing) {
+    return listing.entries().stream()
+        .flatMap(
+            entry -> {
+              if (entry instanceof Listing.ToRead toRead) {
+                Source source = toRead.source();
+                return readers.getOrDefault(FileName.extension(source), fallback).read(source);
+              }
+              return Stream.of(((Listing.Settled) entry).reading());
+            });
+  }
+}

@@ -1,0 +1,46 @@
+package org.commitments.archive;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commitments.text.Patterns;
+
+/** What the name of a file tells. */
+final class FileName {
+
+  private static final Pattern EXTENSION = Patterns.exact("[^/.]\\.([A-Za-z][A-Za-z0-9]{0,7})\\z");
+
+  private FileName() {}
+
+  /** By Unicode code points, which is the order of the names' UTF-8 bytes. */
+  static final Comparator<String> ORDER = FileName::compare;
+
+  /**
+   * The extension in lower case without its dot, or an empty string; "No. 1980" has none, since an
+   * extension begins with a letter and has no blanks.
+   */
+  static String extension(Source source) {
+    return extension(source.name());
+  }
+
+  /** The extension of a name. */
+  static String extension(String name) {
+    Matcher matcher = EXTENSION.matcher(name);
+    return matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
+  }
+
+  private static int compare(String a, String b) {
+    int n = Math.min(a.length(), b.length());
+    for (int i = 0; i < n; i++) {
+      char x = a.charAt(i);
+      char y = b.charAt(i);
+      if (x != y) {
+        // A surrogate stands for a code point above all of the plane that it lies in.
+        boolean high = Character.isSurrogate(x);
+        return high != Character.isSurrogate(y) ? (high ? 1 : -1) : Character.compare(x, y);
+      }
+    }
+    return Integer.compare(a.length(), b.length());
+  }
+}

@@ -1,0 +1,83 @@
+package org.commitments.archive;
+
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which files of a folder are read, by glob patterns. */
+public final class Selection {
+
+  private final List<PathMatcher> include;
+  private final List<PathMatcher> exclude;
+  private final @Nullable Path closed;
+
+  private Selection(List<PathMatcher> include, List<PathMatcher> exclude, @Nullable Path closed) {
+    this.include = include;
+    this.exclude = exclude;
+    this.closed = closed;
+  }
+
+  /** All files of the formats that are known. */
+  public static Selection all() {
+    return new Selection(List.of(), List.of(), null);
+  }
+
+  /**
+   * Files that match a pattern to include, where there is one, and none to exclude. A pattern
+   * without {@code /} is matched against the file's name, another against its path within the
+   * folder; {@code **} crosses folders.
+   *
+   * @throws java.util.regex.PatternSyntaxException where a pattern is no glob
+   */
+  public static Selection of(List<String> include, List<String> exclude) {
+    return new Selection(matchers(include), matchers(exclude), null);
+  }
+
+  /** The same selection, which never enters this folder: the one that the dataset goes to. */
+  public Selection without(Path folder) {
+    return new Selection(include, exclude, folder.toAbsolutePath().normalize());
+  }
+
+  /** Whether a folder is entered; hidden ones are not. */
+  boolean enters(Path folder) {
+    return !isHidden(folder) && !folder.equals(closed);
+  }
+
+  /** Whether its name begins with a dot. */
+  static boolean isHidden(Path path) {
+    Path name = path.getFileName();
+    return name != null && name.toString().startsWith(".");
+  }
+
+  /**
+   * Whether a file is read.
+   *
+   * @param relative its path within the folder
+   * @param known whether its extension is one of a known format, or it has none
+   */
+  boolean takes(Path relative, boolean known) {
+    boolean wanted = include.isEmpty() ? known : matches(include, relative);
+    return wanted && !matches(exclude, relative);
+  }
+
+  private static boolean matches(List<PathMatcher> matchers, Path relative) {
+    return matchers.stream().anyMatch(matcher -> matcher.matches(relative));
+  }
+
+  private static List<PathMatcher> matchers(List<String> globs) {
+    return globs.stream().map(Selection::matcher).toList();
+  }
+
+  private static PathMatcher matcher(String glob) {
+    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+    if (glob.contains("/")) {
+      return matcher;
+    }
+    return path -> {
+      Path name = path.getFileName();
+      return name != null && matcher.matches(name);
+    };
+  }
+}

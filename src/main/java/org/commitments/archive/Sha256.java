@@ -1,0 +1,31 @@
+package org.commitments.archive;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 in hexadecimal digits. */
+public final class Sha256 {
+
+  private Sha256() {}
+
+  /** A digest to be fed piece by piece. */
+  public static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** The 64 digits of these bytes. */
+  public static String of(byte[] bytes) {
+    return HexFormat.of().formatHex(digest().digest(bytes));
+  }
+
+  /** The 64 digits of these words in UTF-8. */
+  public static String of(String words) {
+    return of(words.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,141 @@
+package org.commitments.archive;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Bytes into words: UTF-8, with or without byte order mark, and UTF-16 with one. */
+final class TextDecoder {
+
+  /** The share of control characters from which content is no text. */
+  private static final double MOST_CONTROLS = 0.1;
+
+  private TextDecoder() {}
+
+  /** The bytes are not text that the program can read. */
+  static final class UnreadableText extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final String reason;
+
+    UnreadableText(String code, String reason) {
+      super(reason);
+      this.code = code;
+      this.reason = reason;
+    }
+
+    /** {@code encoding}, {@code binary} or {@code empty}. */
+    String code() {
+      return code;
+    }
+
+    /** What is wrong, and the way out. */
+    String reason() {
+      return reason;
+    }
+  }
+
+  /**
+   * The words, without the byte order mark.
+   *
+   * @throws UnreadableText where they are none
+   */
+  static String decode(byte[] bytes) throws UnreadableText {
+    Charset charset = StandardCharsets.UTF_8;
+    int start = 0;
+    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+      start = 3;
+    } else if (startsWith(bytes, 0xFE, 0xFF)) {
+      charset = StandardCharsets.UTF_16BE;
+      start = 2;
+    } else if (startsWith(bytes, 0xFF, 0xFE)) {
+      charset = StandardCharsets.UTF_16LE;
+      start = 2;
+    } else {
+      refuseNul(bytes);
+    }
+    String words = decode(bytes, start, charset);
+    refuseControls(words);
+    if (words.isBlank()) {
+      throw new UnreadableText(
+          "empty", bytes.length == 0 ? "the file has 0 bytes" : "the file holds white space only");
+    }
+    return words;
+  }
+
+  private static boolean startsWith(byte[] bytes, int... mark) {
+    if (bytes.length < mark.length) {
+      return false;
+    }
+    for (int i = 0; i < mark.length; i++) {
+      if ((bytes[i] & 0xFF) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void refuseNul(byte[] bytes) throws UnreadableText {
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == 0) {
+        throw new UnreadableText(
+            "binary",
+            "not text: a NUL byte at offset "
+                + i
+                + "; give a text file, or, where it is UTF-16 without a byte order mark, convert it"
+                + " (iconv -f UTF-16LE -t UTF-8)");
+      }
+    }
+  }
+
+  private static String decode(byte[] bytes, int start, Charset charset) throws UnreadableText {
+    ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
+    CharsetDecoder decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    CharBuffer out =
+        CharBuffer.allocate((int) Math.ceil((bytes.length - start) * decoder.maxCharsPerByte()));
+    CoderResult result = decoder.decode(in, out, true);
+    if (!result.isError()) {
+      result = decoder.flush(out);
+    }
+    if (result.isError()) {
+      int at = in.position();
+      throw new UnreadableText(
+          "encoding",
+          String.format(
+              Locale.ROOT,
+              "not %s: byte 0x%02X at offset %d; save the file as UTF-8, e.g. with iconv -f"
+                  + " WINDOWS-1252 -t UTF-8 (Vietnamese: WINDOWS-1258)",
+              charset.name(),
+              bytes[at] & 0xFF,
+              at));
+    }
+    return out.flip().toString();
+  }
+
+  private static void refuseControls(String words) throws UnreadableText {
+    long controls = 0;
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      if (c == 0) {
+        throw new UnreadableText("binary", "not text: U+0000 as character " + i);
+      }
+      if (Character.getType(c) == Character.CONTROL && !Character.isWhitespace(c)) {
+        controls++;
+      }
+    }
+    if (controls > words.length() * MOST_CONTROLS) {
+      throw new UnreadableText(
+          "binary", "not text: " + controls + " of " + words.length() + " characters are controls");
+    }
+  }
+}

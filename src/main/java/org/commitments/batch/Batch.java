@@ -1,0 +1,128 @@
+package org.commitments.batch;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.commitments.archive.Reading;
+import org.commitments.dataset.ArticleWriter;
+import org.commitments.model.Diagnostic;
+import org.commitments.model.Document;
+import org.commitments.model.Extraction;
+
+/**
+ * Runs many documents through the stages on several threads and hands the outcomes on in the order
+ * of the inputs, so that the result does not depend on the number of threads.
+ */
+public final class Batch {
+
+  /** The most threads that make sense to allow. */
+  public static final int MOST_THREADS = 256;
+
+  private final Function<Document, Extraction> extractor;
+  private final int threads;
+
+  /**
+   * Takes the stages, which many threads call at once.
+   *
+   * @throws IllegalArgumentException where threads is not within 1 and {@link #MOST_THREADS}
+   */
+  public Batch(Function<Document, Extraction> extractor, int threads) {
+    if (threads < 1 || threads > MOST_THREADS) {
+      throw new IllegalArgumentException(
+          threads + " threads; allowed: 1 to " + MOST_THREADS + " (--threads)");
+    }
+    this.extractor = extractor;
+    this.threads = threads;
+  }
+
+  /**
+   * Runs until the inputs are over or the receiver answers false. Only so many documents as the
+   * threads need are held at a time.
+   *
+   * @param receiver gets each outcome in the order of the inputs, on the calling thread
+   * @return whether the inputs were over
+   */
+  public boolean run(Iterator<Reading> readings, Predicate<Outcome> receiver) {
+    int most = 2 * threads;
+    Set<String> seen = new HashSet<>();
+    Deque<Future<Outcome>> flight = new ArrayDeque<>();
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      while (readings.hasNext() || !flight.isEmpty()) {
+        while (readings.hasNext() && flight.size() < most) {
+          flight.add(submit(readings.next(), seen, pool));
+        }
+        if (!receiver.test(await(flight.remove()))) {
+          return false;
+        }
+      }
+      return true;
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private Future<Outcome> submit(Reading reading, Set<String> seen, ExecutorService pool) {
+    if (reading instanceof Reading.Failed failed) {
+      return done(new Outcome.Failed(failed.diagnostic(), failed.digest()));
+    }
+    if (reading instanceof Reading.Skipped skipped) {
+      return done(new Outcome.Skipped(skipped.source()));
+    }
+    Reading.Read read = (Reading.Read) reading;
+    return seen.add(read.digest())
+        ? pool.submit(() -> process(read))
+        : done(new Outcome.Duplicate(read.source(), read.digest()));
+  }
+
+  private static Future<Outcome> done(Outcome outcome) {
+    return CompletableFuture.completedFuture(outcome);
+  }
+
+  private Outcome process(Reading.Read read) {
+    try {
+      Extraction extraction = extractor.apply(read.document());
+      List<Diagnostic> diagnostics = extraction.diagnostics();
+      if (extraction.articles().isEmpty() && !diagnostics.isEmpty()) {
+        return new Outcome.Failed(merged(read.source(), diagnostics), read.digest());
+      }
+      return new Outcome.Processed(
+          read.source(), read.digest(), ArticleWriter.rows(extraction), diagnostics);
+    } catch (RuntimeException | StackOverflowError e) {
+      // A fault of ours with one document must not cost the others.
+      String message = e.getClass().getName() + ": " + e.getMessage();
+      return new Outcome.Failed(
+          new Diagnostic(read.source(), "extract", "internal", message), read.digest());
+    }
+  }
+
+  /** One diagnostic for the input: the first, with the words of all. */
+  private static Diagnostic merged(String source, List<Diagnostic> diagnostics) {
+    Diagnostic first = diagnostics.get(0);
+    String message =
+        diagnostics.stream().map(Diagnostic::message).distinct().collect(Collectors.joining("; "));
+    return new Diagnostic(source, first.stage(), first.code(), message);
+  }
+
+  private static Outcome await(Future<Outcome> outcome) {
+    try {
+      return outcome.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a document ended the run: " + e.getCause(), e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the run was interrupted", e);
+    }
+  }
+}

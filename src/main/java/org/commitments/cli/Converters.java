@@ -1,0 +1,73 @@
+package org.commitments.cli;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commitments.archive.ReadOptions;
+import org.commitments.dataset.Format;
+import org.commitments.text.Patterns;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Values of options from their words; each refusal names the value and what is allowed. */
+final class Converters {
+
+  private Converters() {}
+
+  /** A date such as 2019-06-15. */
+  static final class Date implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String value) {
+      try {
+        return LocalDate.parse(value);
+      } catch (DateTimeException e) {
+        throw new TypeConversionException(
+            "'" + value + "' is no date; write year-month-day, e.g. 2019-06-15");
+      }
+    }
+  }
+
+  /** A number of bytes such as 64M. */
+  static final class Size implements ITypeConverter<Integer> {
+
+    private static final Pattern SIZE =
+        Patterns.ignoringCase("([0-9]{1,10})(?:([KMG])(?:i?B)?|B)?");
+
+    @Override
+    public Integer convert(String value) {
+      Matcher matcher = SIZE.matcher(value.strip());
+      if (matcher.matches()) {
+        String unit = matcher.group(2) == null ? "" : matcher.group(2).toUpperCase(Locale.ROOT);
+        long bytes = Long.parseLong(matcher.group(1)) << shift(unit);
+        if (bytes >= 1 && bytes <= ReadOptions.LARGEST) {
+          return (int) bytes;
+        }
+      }
+      throw new TypeConversionException(
+          "'" + value + "' is no size; allowed: 1 to 1G, e.g. 500K, 64M, 1G");
+    }
+
+    private static int shift(String unit) {
+      return switch (unit) {
+        case "K" -> 10;
+        case "M" -> 20;
+        case "G" -> 30;
+        default -> 0;
+      };
+    }
+  }
+
+  /** A form of the dataset. */
+  static final class FormatName implements ITypeConverter<Format> {
+    @Override
+    public Format convert(String value) {
+      try {
+        return Format.of(value);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
+      }
+    }
+  }
+}

@@ -1,0 +1,272 @@
+package org.commitments.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.regex.PatternSyntaxException;
+import org.commitments.archive.Archive;
+import org.commitments.archive.Listing;
+import org.commitments.archive.ReadOptions;
+import org.commitments.archive.Reading;
+import org.commitments.archive.Selection;
+import org.commitments.batch.Batch;
+import org.commitments.batch.ExtractionRun;
+import org.commitments.batch.Outcome;
+import org.commitments.dataset.Account;
+import org.commitments.dataset.DatasetWriter;
+import org.commitments.dataset.Format;
+import org.commitments.dataset.RunSettings;
+import org.commitments.model.Diagnostic;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Announcements in, a dataset out. */
+@Command(
+    name = "extract",
+    sortOptions = false,
+    mixinStandardHelpOptions = true,
+    header = "Extract the commitments of announcements into a dataset.",
+    description = {
+      "Reads text files and folders of them, and writes commitments.jsonl, commitments.csv,"
+          + " documents.jsonl, errors.jsonl and run.json into a folder."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  commitments extract samples --output dataset",
+      "  commitments extract portal/2019 press.txt -o out --format csv --csv-excel",
+      "  commitments extract portal -o out --include '**/tin-tuc/*.txt' --exclude 'draft-*'",
+      "  commitments extract letter.txt -o out --language vi --published 2019-06-15",
+      "",
+      "Exit status: 0 all read; 1 a fault of the program; 2 usage; 3 finished, some inputs failed;",
+      "4 stopped by --max-errors; 5 nothing to read; 6 the output cannot be written."
+    })
+final class ExtractCommand implements Callable<Integer> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ExtractCommand.class);
+  private static final int FAILURES_SHOWN = 10;
+
+  private final Environment environment;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "INPUT",
+      arity = "1..*",
+      description =
+          "text files, and folders that are searched for .txt files and text files without"
+              + " extension; hidden files and symbolic links in folders are left out")
+  private List<Path> inputs = List.of();
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "DIR",
+      description = "the folder for the dataset; made where it is missing")
+  private Path output = Path.of("dataset");
+
+  @Option(
+      names = "--format",
+      split = ",",
+      paramLabel = "NAME",
+      converter = Converters.FormatName.class,
+      description = "forms of the commitments: jsonl, csv or both; default: jsonl,csv")
+  private List<Format> formats = List.of(Format.JSONL, Format.CSV);
+
+  @Option(
+      names = "--csv-excel",
+      description =
+          "make commitments.csv for spreadsheets: a byte order mark, and an apostrophe before"
+              + " cells that would be formulas")
+  private boolean excel;
+
+  @Option(
+      names = "--language",
+      paramLabel = "ID",
+      description = "the language of all inputs, e.g. vi; default: detected for each")
+  private @Nullable String language;
+
+  @Option(
+      names = "--published",
+      paramLabel = "DATE",
+      converter = Converters.Date.class,
+      description = "the date of publication of all inputs; default: found in each")
+  private @Nullable LocalDate published;
+
+  @Option(
+      names = "--include",
+      paramLabel = "GLOB",
+      description =
+          "of folders, read only files that match, of whatever extension; without / it is matched"
+              + " against the file's name; may be repeated")
+  private List<String> include = List.of();
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "GLOB",
+      description = "of folders, skip files that match; may be repeated")
+  private List<String> exclude = List.of();
+
+  @Option(
+      names = "--max-size",
+      paramLabel = "SIZE",
+      converter = Converters.Size.class,
+      description = "the largest input, e.g. 500K, 64M, 1G; default: 64M")
+  private int maxSize = ReadOptions.DEFAULT_SIZE;
+
+  @Option(
+      names = "--max-errors",
+      paramLabel = "N",
+      description = "stop when more than N inputs have failed; default: never")
+  private int maxErrors = Integer.MAX_VALUE;
+
+  @Option(names = "--quiet", description = "print nothing but faults of the command itself")
+  private boolean quiet;
+
+  @Mixin private final StageOptions stages = new StageOptions();
+
+  private int failures;
+
+  ExtractCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    CommandSpec command = Objects.requireNonNull(spec);
+    PrintWriter err = command.commandLine().getErr();
+    int threads = stages.threads(command);
+    if (maxErrors < 0) {
+      throw StageOptions.usage(command, "--max-errors is " + maxErrors + "; allowed: 0 and more");
+    }
+    Selection selection = selection(command);
+    Engine engine = stages.engine(environment, command);
+    checkLanguage(command, engine);
+    Archive archive = Archive.ofText(selection, new ReadOptions(language, published, maxSize));
+    Listing listing = archive.list(inputs);
+    if (listing.isEmpty()) {
+      printNothing(archive, listing, err);
+      return ExitStatus.NO_INPUT;
+    }
+    Account account;
+    try (DatasetWriter writer = new DatasetWriter(output, EnumSet.copyOf(formats), excel);
+        ProgressDisplay progress =
+            new ProgressDisplay(listing.size(), environment.terminal() && !quiet)) {
+      Batch batch = new Batch(engine.stages().get(), threads);
+      account =
+          new ExtractionRun(batch, maxErrors)
+              .run(
+                  archive.read(listing).iterator(),
+                  writer,
+                  settings(engine),
+                  outcome -> {
+                    progress.step();
+                    report(outcome, err);
+                  });
+    }
+    return conclude(account, err);
+  }
+
+  private Selection selection(CommandSpec command) {
+    try {
+      return Selection.of(include, exclude).without(output);
+    } catch (PatternSyntaxException e) {
+      throw StageOptions.usage(
+          command,
+          "'" + e.getPattern() + "' is no glob: " + e.getDescription() + "; e.g. '**/2019/*.txt'");
+    }
+  }
+
+  private void checkLanguage(CommandSpec command, Engine engine) {
+    String id = language;
+    if (id != null && !engine.packs().containsKey(id)) {
+      throw StageOptions.usage(
+          command,
+          "--language is '"
+              + id
+              + "'; allowed: "
+              + String.join(", ", engine.languages())
+              + "; others need a pack (--language-dir)");
+    }
+  }
+
+  private static void printNothing(Archive archive, Listing listing, PrintWriter err) {
+    archive
+        .read(listing)
+        .filter(Reading.Failed.class::isInstance)
+        .map(reading -> ((Reading.Failed) reading).diagnostic())
+        .forEach(diagnostic -> err.println(line(diagnostic)));
+    err.println(
+        "nothing to read: "
+            + listing.size()
+            + " file(s) met, none of them a text (.txt, or without extension); --include names"
+            + " others");
+    err.flush();
+  }
+
+  private RunSettings settings(Engine engine) {
+    Set<Format> chosen = EnumSet.copyOf(formats);
+    Map<String, @Nullable Object> options = new LinkedHashMap<>();
+    options.put("format", chosen.stream().map(f -> f.name().toLowerCase(Locale.ROOT)).toList());
+    options.put("csv_excel", excel);
+    options.put("language", language);
+    options.put("published", published == null ? null : published.toString());
+    options.put("include", include);
+    options.put("exclude", exclude);
+    options.put("max_size", maxSize);
+    options.put("max_errors", maxErrors == Integer.MAX_VALUE ? null : maxErrors);
+    return new RunSettings(environment.version(), options, engine.packs());
+  }
+
+  private void report(Outcome outcome, PrintWriter err) {
+    if (outcome instanceof Outcome.Processed processed) {
+      for (Diagnostic warning : processed.warnings()) {
+        LOG.warn("{}", line(warning));
+      }
+    } else if (outcome instanceof Outcome.Failed failed) {
+      failures++;
+      if (!quiet && failures <= FAILURES_SHOWN) {
+        err.println(line(failed.diagnostic()));
+        err.flush();
+      }
+    }
+  }
+
+  private static String line(Diagnostic diagnostic) {
+    return Safe.words(diagnostic.source() + ": " + diagnostic.code() + ": " + diagnostic.message());
+  }
+
+  private int conclude(Account account, PrintWriter err) {
+    if (!quiet) {
+      if (failures > FAILURES_SHOWN) {
+        err.println((failures - FAILURES_SHOWN) + " more failed; see errors.jsonl");
+      }
+      Summary.print(account, err);
+    }
+    if (!account.complete()) {
+      err.println(
+          "stopped: "
+              + account.inputs().failed()
+              + " inputs failed, more than --max-errors "
+              + maxErrors
+              + "; the dataset holds what was read until then");
+      err.flush();
+      return ExitStatus.TOO_MANY_FAILED;
+    }
+    return account.inputs().failed() > 0 ? ExitStatus.SOME_FAILED : ExitStatus.OK;
+  }
+}

@@ -1,0 +1,22 @@
+package org.commitments.cli;
+
+import java.util.regex.Pattern;
+import org.commitments.text.Patterns;
+
+/** Words of others, made fit for a terminal. */
+final class Safe {
+
+  private static final Pattern UNSAFE = Patterns.exact("[\\p{Cc}\\p{Cf}\\x{2028}\\x{2029}]");
+
+  private Safe() {}
+
+  /** With a question mark for each character that would steer the terminal or cannot be seen. */
+  static String words(String words) {
+    return UNSAFE.matcher(words).replaceAll("?");
+  }
+
+  /** The same, but line ends stay. */
+  static String lines(String words) {
+    return words.lines().map(Safe::words).collect(java.util.stream.Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,166 @@
+package org.commitments.dataset;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.commitments.model.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the files of a dataset. They get their names when {@link #finish} is called; until then,
+ * and where it is not called, an older dataset in the folder stays as it is.
+ */
+public final class DatasetWriter implements AutoCloseable {
+
+  private static final Map<Format, String> NAMES =
+      new EnumMap<>(Map.of(Format.JSONL, "commitments.jsonl", Format.CSV, "commitments.csv"));
+
+  private final Path folder;
+  private final List<WholeFile> files = new ArrayList<>();
+  private final WholeFile documents;
+  private final WholeFile errors;
+  private final @Nullable WholeFile commitments;
+  private final @Nullable CsvTable table;
+  private final Set<String> ids = new HashSet<>();
+
+  /**
+   * Opens a dataset.
+   *
+   * @param folder where the files go; made where it is missing
+   * @param formats the forms of the commitments
+   * @param excel whether commitments.csv is made for spreadsheets: with a byte order mark, and with
+   *     an apostrophe before cells that would be formulas
+   * @throws OutputException where the folder cannot be written to
+   */
+  public DatasetWriter(Path folder, Set<Format> formats, boolean excel) {
+    this.folder = folder;
+    try {
+      // A link to a folder is one, too, and createDirectories would refuse it.
+      if (!Files.isDirectory(folder)) {
+        Files.createDirectories(folder);
+      }
+      documents = open("documents.jsonl");
+      errors = open("errors.jsonl");
+      commitments = formats.contains(Format.JSONL) ? open(name(Format.JSONL)) : null;
+      table = formats.contains(Format.CSV) ? new CsvTable(open(name(Format.CSV)), excel) : null;
+    } catch (IOException e) {
+      closeQuietly(e);
+      throw new OutputException(folder, e);
+    }
+  }
+
+  private static String name(Format format) {
+    return NAMES.getOrDefault(format, "");
+  }
+
+  private WholeFile open(String name) throws IOException {
+    WholeFile file = new WholeFile(folder, name);
+    files.add(file);
+    return file;
+  }
+
+  /**
+   * Adds an article with its commitments.
+   *
+   * @throws IllegalStateException where its id or one of theirs was there before
+   * @throws OutputException where it cannot be written
+   */
+  public void add(ArticleRows rows) {
+    claim(rows.id());
+    rows.commitments().forEach(row -> claim(row.id()));
+    try {
+      documents.line(rows.json());
+      for (Row row : rows.commitments()) {
+        if (commitments != null) {
+          commitments.line(row.json());
+        }
+        if (table != null) {
+          table.row(row.cells());
+        }
+      }
+    } catch (IOException e) {
+      throw new OutputException(folder, e);
+    }
+  }
+
+  private void claim(String id) {
+    if (!ids.add(id)) {
+      throw new IllegalStateException("id " + id + " occurs twice in one dataset");
+    }
+  }
+
+  /**
+   * Adds an input that failed.
+   *
+   * @throws OutputException where it cannot be written
+   */
+  public void add(Diagnostic diagnostic) {
+    String line =
+        Fields.object(
+            new Places(new org.commitments.text.Text("")),
+            out -> {
+              out.string("source", diagnostic.source());
+              out.string("stage", diagnostic.stage());
+              out.string("code", diagnostic.code());
+              out.string("message", diagnostic.message());
+            });
+    try {
+      errors.line(line);
+    } catch (IOException e) {
+      throw new OutputException(folder, e);
+    }
+  }
+
+  /**
+   * Writes run.json and gives all files their names; a file of a format that was not asked for is
+   * removed, since it belongs to an earlier run.
+   *
+   * @throws OutputException where that fails
+   */
+  public void finish(Account account, RunSettings settings) {
+    try {
+      WholeFile run = open("run.json");
+      run.line(RunJson.of(account, settings));
+      for (WholeFile file : files) {
+        file.flush();
+      }
+      for (WholeFile file : files) {
+        file.publish();
+      }
+      if (commitments == null) {
+        Files.deleteIfExists(folder.resolve(name(Format.JSONL)));
+      }
+      if (table == null) {
+        Files.deleteIfExists(folder.resolve(name(Format.CSV)));
+      }
+    } catch (IOException e) {
+      throw new OutputException(folder, e);
+    }
+  }
+
+  private void closeQuietly(Exception cause) {
+    for (WholeFile file : files) {
+      try {
+        file.close();
+      } catch (IOException e) {
+        cause.addSuppressed(e);
+      }
+    }
+  }
+
+  /** Removes what was not finished. */
+  @Override
+  public void close() {
+    IOException fault = new IOException("drafts cannot be removed");
+    closeQuietly(fault);
+    if (fault.getSuppressed().length > 0) {
+      throw new OutputException(folder, fault);
+    }
+  }
+}

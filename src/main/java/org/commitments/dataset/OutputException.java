@@ -1,0 +1,27 @@
+package org.commitments.dataset;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+
+/** The dataset cannot be written; the message says where, why and what to do. */
+public final class OutputException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Takes the place and the cause. */
+  public OutputException(Path path, IOException cause) {
+    super("cannot write " + path + ": " + reason(cause), cause);
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof FileAlreadyExistsException) {
+      return "it, or a folder above it, is a file; give the name of a folder";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "no permission; give another folder with --output";
+    }
+    return e + "; check the disk, or give another folder with --output";
+  }
+}

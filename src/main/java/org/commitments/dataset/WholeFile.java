@@ -1,0 +1,68 @@
+package org.commitments.dataset;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A file that appears whole or not at all: it is written under a hidden name in the same folder and
+ * gets its own when it is done.
+ */
+final class WholeFile implements AutoCloseable {
+
+  private final Path target;
+  private final Path draft;
+  private final FileChannel channel;
+  private final Writer writer;
+
+  WholeFile(Path folder, String name) throws IOException {
+    this.target = folder.resolve(name);
+    this.draft = folder.resolve("." + name + "." + ProcessHandle.current().pid() + ".part");
+    this.channel =
+        FileChannel.open(
+            draft,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE);
+    this.writer =
+        new BufferedWriter(
+            new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8),
+            1 << 16);
+  }
+
+  Writer writer() {
+    return writer;
+  }
+
+  void line(String words) throws IOException {
+    writer.write(words);
+    writer.write('\n');
+  }
+
+  /** Brings what was written to the disk; the file still has its hidden name. */
+  void flush() throws IOException {
+    writer.flush();
+    channel.force(true);
+    writer.close();
+  }
+
+  /** Gives the file its name, in the place of one that has it. */
+  void publish() throws IOException {
+    Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Removes the draft, where it was not published. */
+  @Override
+  public void close() throws IOException {
+    channel.close();
+    Files.deleteIfExists(draft);
+  }
+}

@@ -1,0 +1,86 @@
+package org.commitments.evaluate;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.commitments.evaluate.Tally.Count;
+
+/** How a dataset compares with gold: figures by language and in all, and each error. */
+public final class Evaluation {
+
+  /** Stands for all languages together. */
+  public static final String ALL = "all";
+
+  private final List<Scorer.Score> scores;
+  private final Map<String, Figures> figures;
+
+  private Evaluation(List<Scorer.Score> scores) {
+    this.scores = List.copyOf(scores);
+    Map<String, Tally> tallies = new TreeMap<>();
+    Tally all = new Tally();
+    for (Scorer.Score score : scores) {
+      tallies.computeIfAbsent(score.document().language(), l -> new Tally()).add(score.tally());
+      all.add(score.tally());
+    }
+    this.figures = new LinkedHashMap<>();
+    tallies.forEach((language, tally) -> figures.put(language, Figures.of(tally)));
+    figures.put(ALL, Figures.of(all));
+  }
+
+  /**
+   * Scores a dataset; a gold document without records in it counts as one in which none was found.
+   */
+  public static Evaluation of(Gold gold, Dataset dataset) {
+    return new Evaluation(
+        gold.documents().stream()
+            .map(document -> Scorer.score(document, dataset.of(document.stem())))
+            .toList());
+  }
+
+  /** The figures of each language in the order of their names, then of {@link #ALL}. */
+  public Map<String, Figures> figures() {
+    return java.util.Collections.unmodifiableMap(figures);
+  }
+
+  /** A table of the figures. */
+  public String table() {
+    StringBuilder out = new StringBuilder(String.format(Locale.ROOT, "%-12s", ""));
+    figures.keySet().forEach(key -> out.append(String.format(Locale.ROOT, "%9s", key)));
+    out.append('\n');
+    for (String name : Figures.NAMES) {
+      out.append(String.format(Locale.ROOT, "%-12s", name));
+      figures.values().forEach(f -> out.append(String.format(Locale.ROOT, "%9s", f.format(name))));
+      out.append('\n');
+    }
+    return out.toString();
+  }
+
+  /** A line for each document with its counts. */
+  public String byDocument() {
+    return scores.stream()
+        .map(
+            score -> {
+              Tally t = score.tally();
+              return String.format(
+                  Locale.ROOT,
+                  "%-34s gold %3d found %3d hit %3d full %3d\n",
+                  score.document().stem(),
+                  t.get(Count.HIT) + t.get(Count.MISSED),
+                  t.get(Count.HIT) + t.get(Count.FALSE),
+                  t.get(Count.HIT),
+                  t.get(Count.FULL));
+            })
+        .collect(Collectors.joining());
+  }
+
+  /** Each record that is missed, false or wrong in a field, with the words of gold and found. */
+  public String errors() {
+    return scores.stream()
+        .flatMap(score -> score.findings().stream())
+        .map(Finding::print)
+        .collect(Collectors.joining());
+  }
+}
