@@ -122,6 +122,13 @@ final class Coordination {
     if (next.strong()) {
       return true;
     }
+    boolean modifier =
+        gerund
+            && words.is(at - 1, WordClass.ADJECTIVE)
+            && words.is(next.verb() + 1, WordClass.NOUN, WordClass.NAME);
+    if (modifier) {
+      return false;
+    }
     if (next.additive()) {
       return gerund || !words.gerunds() && !open.contains(form);
     }

@@ -87,6 +87,9 @@ final class PredicateFinder {
         continue;
       }
       int to = i;
+      while (to > start && words.is(to - 1, WordClass.ADVERB)) {
+        to--;
+      }
       Subject subject =
           to > start
               ? new Subject(words.span(start, to), start, to, start - 1)
@@ -99,7 +102,13 @@ final class PredicateFinder {
 
   /** A word that may be a verb in a language whose lexicon cannot know them all. */
   private static boolean bareWord(Words words, int at) {
-    return words.is(at, WordClass.NOUN, WordClass.ADJECTIVE, WordClass.OTHER, WordClass.FINITE)
+    return words.is(
+            at,
+            WordClass.NOUN,
+            WordClass.ADJECTIVE,
+            WordClass.OTHER,
+            WordClass.FINITE,
+            WordClass.PREPOSITION)
         && Character.isLowerCase(words.token(at).word().codePointAt(0));
   }
 

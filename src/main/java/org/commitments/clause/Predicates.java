@@ -37,12 +37,13 @@ final class Predicates {
 
   /** The class of the predicate that begins at a token, the longest entry first, or null. */
   @Nullable PredicateClass at(Words words, int token) {
-    for (int n = Math.min(LONGEST, words.size() - token); n > 0; n--) {
-      StringBuilder lemmas = new StringBuilder();
-      for (int i = token; i < token + n; i++) {
-        lemmas.append(i == token ? "" : " ").append(words.token(i).lemma());
-      }
-      PredicateClass known = classes.get(lemmas.toString());
+    StringBuilder lemmas = new StringBuilder();
+    for (int i = token; i < Math.min(token + LONGEST, words.size()); i++) {
+      lemmas.append(i == token ? "" : " ").append(words.token(i).lemma());
+    }
+    // A token can hold several words: try every beginning that ends with a word.
+    for (int end = lemmas.length(); end > 0; end = lemmas.lastIndexOf(" ", end - 1)) {
+      PredicateClass known = classes.get(lemmas.substring(0, end));
       if (known != null) {
         return known;
       }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commitments.clause.Coordination.Part;
 import org.commitments.clause.CueFinder.Complement;
+import org.commitments.clause.CueFinder.Flag;
 import org.commitments.clause.Judgement.Verdict;
 import org.commitments.clause.SubjectFinder.Subject;
 import org.commitments.clause.Words.Role;
@@ -13,6 +14,7 @@ import org.commitments.linguistics.Linguistics;
 import org.commitments.model.Article;
 import org.commitments.model.Clause;
 import org.commitments.model.Clause.Voice;
+import org.commitments.model.Kind;
 import org.commitments.model.Section;
 import org.commitments.model.Sentence;
 import org.commitments.model.Token;
@@ -101,13 +103,15 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     for (CueFinder.Found cue : found) {
       int at = sentence.tokenAt(cue.span().start());
       Candidate previous = candidates.isEmpty() ? null : candidates.get(candidates.size() - 1);
-      int floor = floor(sentence, previous, at);
-      Subject subject = subjects.before(at, floor);
+      if (!canHead(sentence, cue, at, previous)) {
+        continue;
+      }
+      Subject subject = subjects.before(at, floor(sentence, previous, at));
       if (subordinate(sentence, subject, previous)) {
         continue;
       }
-      if (subject.span() == null && previous != null) {
-        subject = previous.subject();
+      if (subject.span() == null) {
+        subject = shared(sentence, subjects, subject, previous);
       }
       Candidate candidate = predicates.complete(sentence, cue, subject);
       if (candidate == null) {
@@ -122,6 +126,53 @@ public final class RuleClauseSplitter implements ClauseSplitter {
       candidates.add(candidate);
     }
     return candidates;
+  }
+
+  /**
+   * Whether the cue's own verb can head a clause: a verb without tense, or one that completes the cue
+   * before ("will request agencies to …"), stays inside that action; "their shared commitments" is a
+   * noun phrase.
+   */
+  private static boolean canHead(
+      Words sentence, CueFinder.Found cue, int at, @Nullable Candidate previous) {
+    if (!cue.has(Flag.SUBJECT)) {
+      return previous == null || at > previous.verb();
+    }
+    int verb = at;
+    while (verb < sentence.size() - 1 && sentence.is(verb, WordClass.ADVERB)) {
+      verb++;
+    }
+    boolean nominal = sentence.is(verb, WordClass.NOUN, WordClass.ADJECTIVE, WordClass.NAME);
+    if (nominal || sentence.is(at - 1, WordClass.POSSESSIVE, WordClass.DETERMINER)) {
+      return false;
+    }
+    if (previous == null) {
+      return true;
+    }
+    boolean tenseless = sentence.is(verb, WordClass.VERB, WordClass.GERUND);
+    boolean embedded = tenseless && (sentence.gerunds() || cue.cue().kind() == Kind.PROPOSAL);
+    return at > previous.verb() && !embedded;
+  }
+
+  /** The subject of a cue without one of its own: that of the verb with tense before it. */
+  private static Subject shared(
+      Words sentence, SubjectFinder subjects, Subject none, @Nullable Candidate previous) {
+    if (previous != null) {
+      return new Subject(
+          previous.subject().span(), previous.subject().from(), previous.subject().to(), none.stop());
+    }
+    for (int i = none.stop(); i > 0; i--) {
+      if (sentence.is(i, WordClass.RELATIVE) || sentence.isMark(i, ";:")) {
+        break;
+      }
+      if (sentence.is(i, WordClass.FINITE, WordClass.MODAL)) {
+        Subject subject = subjects.before(i, 0);
+        if (subject.span() != null) {
+          return new Subject(subject.span(), subject.from(), subject.to(), none.stop());
+        }
+      }
+    }
+    return none;
   }
 
   /** Where the search for a subject must stop: after the verb of the clause before. */
@@ -182,8 +233,10 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     if (next != null) {
       int begins = next.begins(sentence);
       int stop = next.subject().stop();
-      boolean shared = next.subject().equals(candidate.subject());
-      if (shared) {
+      boolean shared =
+          next.subject().span() != null
+              && next.subject().span().equals(candidate.subject().span());
+      if (shared || next.begins(sentence) <= candidate.verb()) {
         begins = sentence.tokenAt(next.cue().span().start());
       } else if (stop > candidate.verb() && sentence.has(stop, Role.REPORT)) {
         begins = stop;
@@ -199,8 +252,9 @@ public final class RuleClauseSplitter implements ClauseSplitter {
         limit = begins;
       }
     }
-    int quote = closingQuote(sentence, candidate, limit);
-    return trimEnd(sentence, candidate.verb() + 1, Math.min(limit, quote));
+    limit = Math.min(limit, closingQuote(sentence, candidate, limit));
+    limit = Math.min(limit, ClauseEnd.of(sentence, candidate.verb(), limit));
+    return trimEnd(sentence, candidate.verb() + 1, limit);
   }
 
   private static int closingQuote(Words sentence, Candidate candidate, int limit) {

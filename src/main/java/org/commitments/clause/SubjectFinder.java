@@ -28,6 +28,10 @@ final class SubjectFinder {
     while (to > floor && skippable(to - 1)) {
       to--;
     }
+    if (to > floor && words.is(to - 1, WordClass.CONJUNCTION)) {
+      // "met and agreed to": the cue shares the subject of the verb before.
+      return new Subject(null, cue, cue, to - 1);
+    }
     // "X, Chairman of Y, will": the words between the commas describe X.
     boolean apposition = to > floor && words.isMark(to - 1, ",");
     if (apposition) {
@@ -56,6 +60,10 @@ final class SubjectFinder {
         }
       }
       from--;
+      if (startsPhrase(from)) {
+        stop = from - 1;
+        break;
+      }
     }
     while (from < to && opener(from)) {
       from = leaveOpener(from, to);
@@ -64,6 +72,15 @@ final class SubjectFinder {
       return new Subject(null, cue, cue, stop);
     }
     return new Subject(words.span(from, to), from, to, stop);
+  }
+
+  /** A determiner with a capital inside a line opens a phrase: a heading without mark stands before. */
+  private boolean startsPhrase(int at) {
+    return at > 0
+        && words.is(at, WordClass.DETERMINER)
+        && Character.isUpperCase(words.token(at).word().codePointAt(0))
+        && words.token(at).word().length() > 1
+        && words.is(at - 1, WordClass.NAME, WordClass.NOUN, WordClass.ADVERB, WordClass.GERUND);
   }
 
   private boolean skippable(int at) {

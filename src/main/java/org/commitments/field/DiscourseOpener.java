@@ -39,6 +39,8 @@ public final class DiscourseOpener {
   private static final int IN_TITLE = 6;
   private static final int IN_LEAD = 3;
   private static final int LEAD_BLOCKS = 2;
+  private static final Pattern WORD_BEFORE =
+      Patterns.exact("(?<![.:!?]\\s)(?<=\\s|^)(\\p{Lu}[\\p{L}\\p{M}]+)\\s$");
   private static final Pattern ACRONYM =
       Patterns.exact("\\s*\\((\\p{Lu}[\\p{Lu}\\p{N}&-]{1,11})\\)");
 
@@ -49,18 +51,26 @@ public final class DiscourseOpener {
   private final SectorLexicon sectors;
   private final AgreementPeriod agreement;
   private final Pattern location;
-  private final Pattern plural;
+  private final Pattern two;
+  private final Pattern three;
+  private final Pattern beneficiary;
+  private final Pattern governments;
+  private final Pattern authors;
 
   /** Takes the tables of a pack. */
   public DiscourseOpener(LanguagePack pack, Gazetteer gazetteer, Linguistics linguistics) {
     this.pack = pack;
     this.gazetteer = gazetteer;
     this.linguistics = linguistics;
-    this.names = new NameFinder(gazetteer);
+    this.names = new NameFinder(pack, gazetteer);
     this.sectors = new SectorLexicon(pack);
     this.agreement = new AgreementPeriod(pack);
     this.location = Patterns.ignoringCase(pack.property("location", "(?!)"));
-    this.plural = Patterns.ignoringCase(pack.property("two_parties", "(?!)"));
+    this.two = Patterns.ignoringCase(pack.property("two_parties", "(?!)"));
+    this.three = Patterns.ignoringCase(pack.property("three_parties", "(?!)"));
+    this.beneficiary = Patterns.ignoringCase(pack.property("beneficiary", "(?!)"));
+    this.governments = Patterns.ignoringCase(pack.property("governments", "(?!)"));
+    this.authors = Patterns.ignoringCase(pack.property("authors", "(?!)"));
   }
 
   /** A party and how much the article speaks of it. */
@@ -89,10 +99,12 @@ public final class DiscourseOpener {
         organisations(article, block.span(), weight, title, weighted, aliases);
       }
     }
-    List<Party> principals = principals(article, weighted);
+    List<Party> authors = authors(article, principals(article, weighted));
+    List<Party> principals =
+        authors.size() > 2 ? authors : principals(article, weighted);
     return new Discourse(
         principals,
-        principals,
+        authors,
         List.of(),
         aliases,
         agreement.find(article).orElse(null),
@@ -110,16 +122,32 @@ public final class DiscourseOpener {
     LocalDate day = article.published();
     for (Mention mention : gazetteer.mentions(value, span, day)) {
       Place place = mention.place();
+      if (partOfName(value, span, mention.span())) {
+        continue;
+      }
       Party party = PartyResolver.party(place, mention.span(), day, Basis.NAME, "place");
       Weighted entry =
           weighted.computeIfAbsent(Folding.fold(party.name()), key -> new Weighted(party));
       String before =
           value.substring(
               Math.max(span.start(), mention.span().start() - 24), mention.span().start());
-      entry.weight += location.matcher(before).find() ? weight / 3 : weight;
-      entry.inTitle |= title && !location.matcher(before).find();
+      boolean aside = location.matcher(before).find() || title && beneficiary.matcher(before).find();
+      entry.weight += aside ? weight / 3 : weight;
+      entry.inTitle |= title && !aside;
       people(article, mention, party, aliases);
     }
+  }
+
+  /** "Intel Vietnam": a word with a capital before it that is no title, organ or place. */
+  private boolean partOfName(String value, Span block, Span mention) {
+    Matcher word = WORD_BEFORE.matcher(value).region(block.start(), mention.start());
+    if (!word.find() || word.start(1) == block.start()) {
+      return false;
+    }
+    Span before = new Span(word.start(1), word.end(1));
+    return gazetteer.roles(value, before).isEmpty()
+        && gazetteer.mentions(value, before, null).isEmpty()
+        && !governments.matcher(value.substring(before.start(), before.end())).find();
   }
 
   /** "Philippine President Marcos", "Prime Minister Fumio of Japan": the person speaks for it. */
@@ -188,6 +216,7 @@ public final class DiscourseOpener {
             text.value().substring(Math.max(span.start(), name.start() - 24), name.start());
         entry.weight += location.matcher(before).find() ? weight / 3 : weight;
         entry.inTitle |= title;
+        organWords(text, name, named, aliases);
         Matcher acronym =
             ACRONYM
                 .matcher(text.value())
@@ -199,6 +228,15 @@ public final class DiscourseOpener {
     }
   }
 
+  /** "the Bank" further down is the bank that the lead named. */
+  private void organWords(Text text, Span name, Party party, Map<String, Party> aliases) {
+    for (PhraseIndex.Match<Role> match : gazetteer.roles(text.value(), name)) {
+      if (match.value() == Role.ORGAN) {
+        aliases.putIfAbsent("organ:" + Folding.fold(text.slice(match.span())), party);
+      }
+    }
+  }
+
   private List<Party> principals(Article article, Map<String, Weighted> weighted) {
     List<Weighted> all = new ArrayList<>(weighted.values());
     all.removeIf(entry -> entry.weight < IN_LEAD);
@@ -206,18 +244,58 @@ public final class DiscourseOpener {
       return List.of();
     }
     all.sort(Comparator.comparingDouble((Weighted entry) -> -entry.weight));
-    boolean two = plural.matcher(article.text().value()).find();
+    int most = most(article.text().value());
+    int kind = kind(all, most);
+    all.removeIf(entry -> kind(entry.party) != kind);
     double best = all.get(0).weight;
     List<Weighted> chosen = new ArrayList<>();
     for (Weighted entry : all) {
-      boolean sameKind = kind(entry.party) == kind(all.get(0).party);
-      boolean enough = entry.weight >= best * 0.4 || (two && chosen.size() < 2);
-      if (sameKind && enough && (!two || chosen.size() < 2)) {
+      boolean enough = entry.weight >= best * 0.4 || (most > 0 && chosen.size() < most);
+      if (enough && (most == 0 || chosen.size() < most)) {
         chosen.add(entry);
       }
     }
     chosen.sort(Comparator.comparing(entry -> entry.party.span()));
     return chosen.stream().map(entry -> entry.party).toList();
+  }
+
+  /**
+   * The kind of parties that the article is of: that of the weightiest; where the text counts its
+   * parties itself, the weightiest kind that has so many.
+   */
+  private static int kind(List<Weighted> all, int most) {
+    for (Weighted entry : all) {
+      int kind = kind(entry.party);
+      if (all.stream().filter(other -> kind(other.party) == kind).count() >= most) {
+        return kind;
+      }
+    }
+    return kind(all.get(0).party);
+  }
+
+  /** How many parties the text counts itself: "the two sides", "trilateral"; 0 where it does not. */
+  private int most(String value) {
+    long twos = two.matcher(value).results().count();
+    long threes = three.matcher(value).results().count();
+    return threes > twos ? 3 : twos > 0 ? 2 : 0;
+  }
+
+  /** "We, the leaders of A, B and C": who speaks, where the text says so; else the principals. */
+  private List<Party> authors(Article article, List<Party> principals) {
+    Matcher matcher = authors.matcher(article.text().value());
+    if (!matcher.find()) {
+      return principals;
+    }
+    Map<String, Party> named = new LinkedHashMap<>();
+    Span list = new Span(matcher.start("list"), matcher.end("list"));
+    for (Mention mention :
+        gazetteer.mentions(article.text().value(), list, article.published())) {
+      Party party =
+          PartyResolver.party(
+              mention.place(), mention.span(), article.published(), Basis.NAME, "place");
+      named.putIfAbsent(party.name(), party);
+    }
+    return named.isEmpty() ? principals : List.copyOf(named.values());
   }
 
   private static int kind(Party party) {

@@ -2,8 +2,10 @@ package org.commitments.field;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.Gazetteer.Role;
+import org.commitments.language.LanguagePack;
 import org.commitments.language.PhraseIndex;
 import org.commitments.model.Token;
 import org.commitments.model.WordClass;
@@ -17,9 +19,11 @@ import org.commitments.text.Text;
 final class NameFinder {
 
   private final Gazetteer gazetteer;
+  private final Set<String> links;
 
-  NameFinder(Gazetteer gazetteer) {
+  NameFinder(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
+    this.links = Set.of(pack.property("name_links", "&").split("\\|", -1));
   }
 
   /** The names in order; none overlap. */
@@ -48,10 +52,8 @@ final class NameFinder {
         organs.add(match.span());
       }
     }
-    if (!organs.isEmpty()) {
+    if (!organs.isEmpty() && !organs.get(0).equals(run)) {
       names.add(text.trim(run));
-    } else if (acronym(text.slice(run))) {
-      names.add(run);
     }
   }
 
@@ -62,7 +64,7 @@ final class NameFinder {
         && words.chars().anyMatch(Character::isUpperCase);
   }
 
-  private static int runEnd(List<Token> tokens, int from) {
+  private int runEnd(List<Token> tokens, int from) {
     int end = from + 1;
     while (end < tokens.size()) {
       if (capital(tokens.get(end)) || tokens.get(end).is(WordClass.POSSESSIVE)) {
@@ -81,12 +83,8 @@ final class NameFinder {
     return end;
   }
 
-  private static boolean links(Token token) {
-    boolean small = token.is(WordClass.CONJUNCTION, WordClass.PREPOSITION);
-    return (small && token.word().length() < 4)
-        || token.word().equals("&")
-        || token.word().equals("-")
-        || token.word().equals("–");
+  private boolean links(Token token) {
+    return links.contains(token.word());
   }
 
   static boolean capital(Token token) {

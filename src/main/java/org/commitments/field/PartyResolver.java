@@ -34,6 +34,7 @@ final class PartyResolver {
   private final List<Rule> references;
   private final java.util.regex.Pattern determiners;
   private final java.util.regex.Pattern joints;
+  private final java.util.regex.Pattern sides;
   private final java.util.regex.Pattern governments;
 
   PartyResolver(LanguagePack pack, Gazetteer gazetteer) {
@@ -41,6 +42,7 @@ final class PartyResolver {
     this.references = pack.rules(Table.REFERENCES);
     this.determiners = Patterns.ignoringCase(pack.property("determiners", "(?!)"));
     this.joints = Patterns.ignoringCase(pack.property("joints", ",\\s+|\\s+&\\s+"));
+    this.sides = Patterns.ignoringCase(pack.property("sides", "(?!)(?<name>)"));
     this.governments = Patterns.ignoringCase(pack.property("governments", "(?!)"));
   }
 
@@ -96,16 +98,43 @@ final class PartyResolver {
         case "LAST" ->
             at(discourse.last().isEmpty() ? discourse.principals() : discourse.last(), span, rule);
         case "OTHERS" -> others(discourse, span, rule);
-        case "HOST" -> at(first(discourse), span, rule);
+        case "HOST" -> at(host(context, span), span, rule);
+        case "IT" -> at(discourse.last().size() == 1 ? discourse.last() : first(discourse), span, rule);
+        case "THEY" -> at(several(discourse), span, rule);
         case "OWNER" -> owned(context, span, rule, matcher);
+        case "OWNERS" -> ownedByEach(discourse, span, rule, matcher);
         default -> List.of();
       };
     }
     return null;
   }
 
+  /** Who "they" are: those who acted last where they were several, else the principals. */
+  private static List<Party> several(Discourse discourse) {
+    boolean principals = discourse.last().size() < 2 && discourse.principals().size() > 1;
+    return principals || discourse.last().isEmpty() ? discourse.principals() : discourse.last();
+  }
+
   private static List<Party> first(Discourse discourse) {
     return discourse.principals().stream().limit(1).toList();
+  }
+
+  /** "the bank", "nhà trường": the body of that kind that the article named first. */
+  private static List<Party> host(Context context, Span span) {
+    String words = Folding.fold(context.text().slice(span)).strip();
+    Discourse discourse = context.discourse();
+    for (Map.Entry<String, Party> alias : discourse.aliases().entrySet()) {
+      String key = alias.getKey();
+      if (key.startsWith("organ:") && words.endsWith(key.substring("organ:".length()))) {
+        return List.of(alias.getValue());
+      }
+    }
+    for (Party party : discourse.last()) {
+      if (discourse.last().size() == 1 && party.type() == Type.ORGANISATION) {
+        return List.of(party);
+      }
+    }
+    return first(discourse);
   }
 
   private static List<Party> others(Discourse discourse, Span span, Rule rule) {
@@ -134,9 +163,20 @@ final class PartyResolver {
     if (owner == null) {
       return List.of();
     }
-    String order = rule.attribute("order");
-    String name = order.equals("REST_OWNER") ? rest + " " + owner : owner + " " + rest;
-    return List.of(new Party(name, null, Type.ORGANISATION, span, Basis.REFERENCE, rule.id()));
+    return List.of(part(owner, rest, span, rule));
+  }
+
+  /** "the health sectors of the two provinces": one of each principal. */
+  private static List<Party> ownedByEach(
+      Discourse discourse, Span span, Rule rule, Matcher matcher) {
+    String rest = matcher.group("rest").strip();
+    return discourse.principals().stream().map(p -> part(p.name(), rest, span, rule)).toList();
+  }
+
+  private static Party part(String owner, String rest, Span span, Rule rule) {
+    boolean restFirst = rule.attribute("order").equals("REST_OWNER");
+    String name = restFirst ? rest + " " + owner : owner + " " + rest;
+    return new Party(name, null, Type.ORGANISATION, span, Basis.REFERENCE, rule.id());
   }
 
   private @Nullable Place placeIn(String name, @Nullable LocalDate day) {
@@ -156,13 +196,28 @@ final class PartyResolver {
       if (!left.isEmpty()
           && !right.isEmpty()
           && opensParty(context, right)
-          && balanced(text.slice(left))) {
+          && balanced(text.slice(left))
+          && whole(context, left)) {
         parts.add(left);
         start = joint.end();
       }
     }
     parts.add(new Span(start, phrase.end()));
     return parts;
+  }
+
+  /** Whether what stands before a joint can be a party by itself: "U.S. Trade" is none. */
+  private boolean whole(Context context, Span left) {
+    String value = context.text().value();
+    String words = context.text().slice(left).strip();
+    if (words.endsWith(")") || NameFinder.acronym(words) || !Character.isUpperCase(words.codePointAt(0))) {
+      return true;
+    }
+    List<Mention> places = gazetteer.mentions(value, left, context.day());
+    if (!places.isEmpty() && places.get(places.size() - 1).span().end() >= left.end()) {
+      return true;
+    }
+    return !gazetteer.roles(value, left).isEmpty() || places.isEmpty();
   }
 
   private static boolean balanced(String words) {
@@ -214,6 +269,10 @@ final class PartyResolver {
     if (place != null) {
       return List.of(place);
     }
+    Matcher side = sides.matcher(context.text().value()).region(bare.start(), bare.end());
+    if (side.matches() && !side.group("name").equals(words)) {
+      return one(context, new Span(side.start("name"), side.end("name")));
+    }
     List<PhraseIndex.Match<Role>> roles = gazetteer.roles(text.value(), bare);
     if (!roles.isEmpty()
         && roles.get(0).value() == Role.TITLE
@@ -226,11 +285,13 @@ final class PartyResolver {
         return List.of(organ);
       }
     }
-    if (!roles.isEmpty() && roles.get(0).value() == Role.THING) {
+    boolean capital = Character.isUpperCase(words.codePointAt(0));
+    boolean organ = roles.stream().anyMatch(r -> r.value() == Role.ORGAN);
+    boolean people = roles.stream().anyMatch(r -> r.value() == Role.PEOPLE);
+    boolean thing = roles.stream().anyMatch(r -> r.value() == Role.THING);
+    if (thing && !people && !(organ && capital)) {
       return List.of();
     }
-    boolean organ = roles.stream().anyMatch(r -> r.value() == Role.ORGAN);
-    boolean capital = Character.isUpperCase(words.codePointAt(0));
     Type type = organ || capital ? Type.ORGANISATION : Type.PEOPLE;
     return List.of(new Party(words, null, type, bare, Basis.NAME, "name"));
   }

@@ -28,6 +28,9 @@ public final class SectorLexicon {
    */
   public record Hit(Span span, List<String> codes, double weight) {}
 
+  /** Announcements of parties speak of these in passing; they are no theme by that alone. */
+  private static final java.util.Set<String> GENERAL = java.util.Set.of("foreign-affairs", "economy");
+
   private final PhraseIndex<Term> terms;
 
   /** Reads the table of a pack. */
@@ -62,7 +65,7 @@ public final class SectorLexicon {
   }
 
   /**
-   * What an article is about: the codes of its title, and those that make up at least a third of
+   * What an article is about: the codes of its title, and those that make up at least a quarter of
    * all that its words say, the strongest first; at most two.
    */
   public List<String> theme(Article article) {
@@ -74,7 +77,8 @@ public final class SectorLexicon {
     }
     double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
     return weights.entrySet().stream()
-        .filter(entry -> entry.getValue() >= 2 && entry.getValue() >= all * 0.3)
+        .filter(entry -> !GENERAL.contains(entry.getKey()))
+        .filter(entry -> entry.getValue() >= 2 && entry.getValue() >= all * 0.25)
         .sorted(Comparator.comparingDouble((Map.Entry<String, Double> e) -> -e.getValue()))
         .limit(2)
         .map(Map.Entry::getKey)
