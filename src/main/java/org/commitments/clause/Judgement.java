@@ -10,7 +10,10 @@ import org.commitments.language.Rule;
 import org.commitments.language.Table;
 import org.commitments.model.Article;
 import org.commitments.model.Clause.Voice;
+import org.commitments.model.Block;
 import org.commitments.model.Kind;
+import org.commitments.model.Section;
+import org.commitments.model.Sentence;
 import org.commitments.text.Patterns;
 import org.commitments.text.Span;
 import org.commitments.text.Text;
@@ -40,6 +43,20 @@ final class Judgement {
     this.vetoes = pack.rules(Table.VETOES);
     this.unknownAgents = pack.property("unknown_agents", "no").equals("yes");
     this.frame = Patterns.ignoringCase(pack.property("agreement_words", "(?!)"));
+  }
+
+  /** Whether a list item without a cue stands under a heading or lead-in of an agreement's contents. */
+  boolean isFrame(Article article, Section section, Sentence sentence) {
+    boolean item =
+        sentence.kind() == Block.Kind.ITEM || sentence.kind() == Block.Kind.NUMBERED;
+    Span leadIn = sentence.leadIn();
+    if (!item || (leadIn == null && section.heading() == null)) {
+      return false;
+    }
+    String value = article.text().value();
+    return leadIn == null
+        ? frame.matcher(value).find()
+        : frame.matcher(value).region(leadIn.start(), leadIn.end()).find();
   }
 
   /** Whether the whole sentence is ruled out. */

@@ -2,6 +2,7 @@ package org.commitments.clause;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.commitments.clause.Coordination.Part;
 import org.commitments.clause.CueFinder.Complement;
 import org.commitments.clause.CueFinder.Flag;
@@ -14,6 +15,8 @@ import org.commitments.linguistics.Linguistics;
 import org.commitments.model.Article;
 import org.commitments.model.Clause;
 import org.commitments.model.Clause.Voice;
+import org.commitments.model.Cue;
+import org.commitments.model.Force;
 import org.commitments.model.Kind;
 import org.commitments.model.Section;
 import org.commitments.model.Sentence;
@@ -37,6 +40,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
   private final Words.Factory words;
   private final PredicateFinder predicates;
   private final Judgement judgement;
+  private final String modal;
 
   /** Takes the tables of a pack. */
   public RuleClauseSplitter(LanguagePack pack, Linguistics linguistics, Gazetteer gazetteer) {
@@ -45,6 +49,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     this.words = new Words.Factory(pack);
     this.predicates = new PredicateFinder(pack);
     this.judgement = new Judgement(pack, gazetteer);
+    this.modal = pack.property("modal", "");
   }
 
   @Override
@@ -55,6 +60,9 @@ public final class RuleClauseSplitter implements ClauseSplitter {
       Span leadIn = sentence.leadIn();
       if (own.isEmpty() && leadIn != null) {
         own = underLeadIn(article, section, sentence, leadIn);
+      }
+      if (own.isEmpty() && judgement.isFrame(article, section, sentence)) {
+        own = task(article, section, sentence);
       }
       clauses.addAll(own);
     }
@@ -357,6 +365,31 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     }
     boolean infinitives = in.is(candidate.from() - 1, WordClass.INFINITIVE);
     return new Coordination(in, infinitives).split(candidate.from(), candidate.verb(), limit);
+  }
+
+  /** An item of an agreement's list of tasks: "Exchange seed varieties every season". */
+  private List<Clause> task(Article article, Section section, Sentence sentence) {
+    Text text = article.text();
+    List<Token> tokens = linguistics.tokensAfter(modal, text, sentence.span());
+    Words item = words.of(text, sentence.span(), tokens);
+    int verb = 0;
+    while (verb < item.size() - 1 && item.is(verb, WordClass.ADVERB)) {
+      verb++;
+    }
+    if (verb >= item.size() - 1 || !item.is(verb, WordClass.VERB)) {
+      return List.of();
+    }
+    Span nowhere = new Span(sentence.span().start(), sentence.span().start());
+    CueFinder.Found cue =
+        new CueFinder.Found(
+            new Cue(Kind.COMMITMENT, Force.FIRM, nowhere, "task"),
+            Set.of(Complement.VERB),
+            Set.of());
+    Candidate candidate =
+        new Candidate(cue, new Subject(null, 0, 0, -1), 0, verb, Voice.ACTIVE);
+    int limit = trimEnd(item, verb + 1, item.size());
+    return clauses(
+        article, section, sentence, new Judged(item, candidate, Verdict.ACTION, limit));
   }
 
   /** An item of a list that a commissive lead-in opens. */

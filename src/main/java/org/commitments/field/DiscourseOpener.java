@@ -239,12 +239,12 @@ public final class DiscourseOpener {
 
   private List<Party> principals(Article article, Map<String, Weighted> weighted) {
     List<Weighted> all = new ArrayList<>(weighted.values());
-    all.removeIf(entry -> entry.weight < IN_LEAD);
+    int most = most(article.text().value());
+    all.removeIf(entry -> entry.weight < (most > 0 ? 2 : IN_LEAD));
     if (all.isEmpty()) {
       return List.of();
     }
     all.sort(Comparator.comparingDouble((Weighted entry) -> -entry.weight));
-    int most = most(article.text().value());
     int kind = kind(all, most);
     all.removeIf(entry -> kind(entry.party) != kind);
     double best = all.get(0).weight;

@@ -53,8 +53,9 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
 
   /** Who acts where the clause does not say: who acted last, else whose article it is. */
   private static List<Party> context(Clause clause, Discourse discourse) {
+    boolean task = clause.cue().span().isEmpty() && !discourse.principals().isEmpty();
     List<Party> parties =
-        discourse.last().isEmpty() ? discourse.principals() : discourse.last();
+        discourse.last().isEmpty() || task ? discourse.principals() : discourse.last();
     Span place = clause.cue().span();
     return parties.stream().map(party -> party.at(place, Basis.CONTEXT, "context")).toList();
   }

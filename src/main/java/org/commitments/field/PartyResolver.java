@@ -89,7 +89,7 @@ final class PartyResolver {
       }
       Discourse discourse = context.discourse();
       return switch (rule.attribute("refers")) {
-        case "PRINCIPALS" -> at(discourse.principals(), span, rule);
+        case "PRINCIPALS" -> at(counted(discourse), span, rule);
         case "AUTHORS" ->
             at(
                 discourse.authors().isEmpty() ? discourse.principals() : discourse.authors(),
@@ -109,6 +109,12 @@ final class PartyResolver {
     return null;
   }
 
+  /** Who "the two provinces" are: the principals, or two that acted last where there is but one. */
+  private static List<Party> counted(Discourse discourse) {
+    boolean last = discourse.principals().size() < 2 && discourse.last().size() > 1;
+    return last ? discourse.last() : discourse.principals();
+  }
+
   /** Who "they" are: those who acted last where they were several, else the principals. */
   private static List<Party> several(Discourse discourse) {
     boolean principals = discourse.last().size() < 2 && discourse.principals().size() > 1;
@@ -123,6 +129,20 @@ final class PartyResolver {
   private static List<Party> host(Context context, Span span) {
     String words = Folding.fold(context.text().slice(span)).strip();
     Discourse discourse = context.discourse();
+    if (discourse.last().size() == 1 && discourse.last().get(0).type() == Type.PLACE
+        && discourse.principals().stream().anyMatch(p -> p.type() == Type.PLACE)) {
+      // "The province …" after a sentence about one of two provinces.
+      return isOrgan(context, words) ? organ(discourse, words) : discourse.last();
+    }
+    return organ(discourse, words);
+  }
+
+  private static boolean isOrgan(Context context, String words) {
+    return context.discourse().aliases().keySet().stream()
+        .anyMatch(key -> key.startsWith("organ:") && words.endsWith(key.substring(6)));
+  }
+
+  private static List<Party> organ(Discourse discourse, String words) {
     for (Map.Entry<String, Party> alias : discourse.aliases().entrySet()) {
       String key = alias.getKey();
       if (key.startsWith("organ:") && words.endsWith(key.substring("organ:".length()))) {

@@ -3,6 +3,7 @@ package org.commitments.linguistics.corenlp;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.ling.HasWord;
 import edu.stanford.nlp.ling.TaggedWord;
+import edu.stanford.nlp.ling.Word;
 import edu.stanford.nlp.process.CoreLabelTokenFactory;
 import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.process.PTBTokenizer;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.commitments.language.Gazetteer;
 import org.commitments.linguistics.Linguistics;
 import org.commitments.model.Token;
 import org.commitments.model.WordClass;
@@ -31,6 +33,12 @@ final class CoreNlpLinguistics implements Linguistics {
 
   // splitHyphenated must come last: a later ptb3Escaping turns it on again.
   private static final String OPTIONS = "ptb3Escaping=false,invertible=true,splitHyphenated=false";
+
+  private final Gazetteer gazetteer;
+
+  CoreNlpLinguistics(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
 
   private static final Set<String> ADVERBIAL = Set.of("RB", "RBR", "RBS", "RP");
 
@@ -69,22 +77,58 @@ final class CoreNlpLinguistics implements Linguistics {
       words.addAll(tokenize(before));
     }
     int skipped = words.size();
-    List<CoreLabel> labels = tokenize(text.slice(sentence));
-    words.addAll(labels);
+    List<Span> spans = spans(text, sentence);
+    for (Span span : spans) {
+      // The tagger takes "CanTho" for the name it is, and "Can Tho" for a modal with its verb.
+      words.add(new Word(text.slice(span).replace(" ", "")));
+    }
     List<TaggedWord> tagged = Tagger.INSTANCE.tagSentence(words);
     Morphology morphology = new Morphology();
-    List<Token> tokens = new ArrayList<>(labels.size());
-    for (int i = 0; i < labels.size(); i++) {
-      CoreLabel label = labels.get(i);
+    List<Token> tokens = new ArrayList<>(spans.size());
+    for (int i = 0; i < spans.size(); i++) {
+      String word = text.slice(spans.get(i));
+      String tag = tagged.get(skipped + i).tag();
+      boolean place = word.indexOf(' ') > 0;
+      String lemma = place ? word : morphology.lemma(word, tag);
+      tokens.add(
+          new Token(
+              spans.get(i),
+              word,
+              lemma.toLowerCase(Locale.ROOT),
+              place ? WordClass.NAME : wordClass(tagged, skipped + i)));
+    }
+    return tokens;
+  }
+
+  /** The words of a sentence; the name of a place is one word. */
+  private List<Span> spans(Text text, Span sentence) {
+    List<Span> names = new ArrayList<>();
+    for (Gazetteer.Mention mention : gazetteer.mentions(text.value(), sentence, null)) {
+      if (text.slice(mention.span()).indexOf(' ') > 0) {
+        names.add(mention.span());
+      }
+    }
+    List<Span> spans = new ArrayList<>();
+    int name = 0;
+    for (CoreLabel label : tokenize(text.slice(sentence))) {
       Span span =
           new Span(
               sentence.start() + label.beginPosition(), sentence.start() + label.endPosition());
-      String word = text.slice(span);
-      String tag = tagged.get(skipped + i).tag();
-      String lemma = morphology.lemma(word, tag).toLowerCase(Locale.ROOT);
-      tokens.add(new Token(span, word, lemma, wordClass(tagged, skipped + i)));
+      while (name < names.size() && names.get(name).end() <= span.start()) {
+        name++;
+      }
+      if (name < names.size() && names.get(name).overlaps(span)) {
+        Span whole = names.get(name).cover(span);
+        if (!spans.isEmpty() && spans.get(spans.size() - 1).overlaps(whole)) {
+          spans.set(spans.size() - 1, spans.get(spans.size() - 1).cover(whole));
+        } else {
+          spans.add(whole);
+        }
+      } else {
+        spans.add(span);
+      }
     }
-    return tokens;
+    return spans;
   }
 
   private static List<CoreLabel> tokenize(String words) {
@@ -96,6 +140,9 @@ final class CoreNlpLinguistics implements Linguistics {
     String tag = tagged.get(at).tag();
     if (tag.equals("TO")) {
       return infinitive(tagged, at) ? WordClass.INFINITIVE : WordClass.PREPOSITION;
+    }
+    if (tag.equals("NN") && mistakenVerb(tagged, at)) {
+      return WordClass.VERB;
     }
     return switch (tag) {
       case "VB" -> WordClass.VERB;
@@ -116,6 +163,18 @@ final class CoreNlpLinguistics implements Linguistics {
       case "CD" -> WordClass.NUMBER;
       default -> other(tagged.get(at).word());
     };
+  }
+
+  /** "and train 150 guides", "; name a contact": no noun stands before a number or an article. */
+  private static boolean mistakenVerb(List<TaggedWord> tagged, int at) {
+    if (at == 0 || at + 1 >= tagged.size()) {
+      return false;
+    }
+    String before = tagged.get(at - 1).tag();
+    String after = tagged.get(at + 1).tag();
+    boolean joined = before.equals("CC") || before.equals(":") || before.equals(",");
+    boolean object = after.equals("DT") || after.equals("PRP$") || after.equals("CD");
+    return joined && object && Character.isLowerCase(tagged.get(at).word().codePointAt(0));
   }
 
   private static WordClass other(String word) {

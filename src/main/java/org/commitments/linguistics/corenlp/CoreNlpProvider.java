@@ -1,5 +1,6 @@
 package org.commitments.linguistics.corenlp;
 
+import org.commitments.language.Gazetteer;
 import org.commitments.language.LanguagePack;
 import org.commitments.linguistics.Linguistics;
 import org.commitments.linguistics.LinguisticsProvider;
@@ -14,6 +15,6 @@ public final class CoreNlpProvider implements LinguisticsProvider {
 
   @Override
   public Linguistics create(LanguagePack pack) {
-    return new CoreNlpLinguistics();
+    return new CoreNlpLinguistics(new Gazetteer(pack));
   }
 }
