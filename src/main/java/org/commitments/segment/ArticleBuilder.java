@@ -41,6 +41,7 @@ final class ArticleBuilder {
   private boolean started;
   private int running;
   private int lastWords = -1;
+  private int dates;
   private @Nullable Stamp stamp;
   private @Nullable String byline;
   private @Nullable String dateline;
@@ -73,6 +74,7 @@ final class ArticleBuilder {
     boolean[] captions = captions();
     for (int i = 0; i < lines.size(); i++) {
       lastWords = lines.get(i).is(Role.TEXT) ? i : lastWords;
+      dates += lines.get(i).is(Role.DATE) ? 1 : 0;
     }
     for (int i = 0; i < lines.size(); i++) {
       PageLine line = lines.get(i);
@@ -108,7 +110,8 @@ final class ArticleBuilder {
   private void date(PageLine line, int at) {
     Stamp found = line.stamp();
     // Below the lead a date alone may be an entry of a timetable, unless it closes the page.
-    if (started && running > 1 && at < lastWords && found != null && !found.certain()) {
+    boolean closes = at > lastWords && (stamp != null || dates == 1);
+    if (started && running > 1 && !closes && found != null && !found.certain()) {
       body(line.text());
       return;
     }
