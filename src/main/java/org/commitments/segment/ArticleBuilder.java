@@ -39,6 +39,9 @@ final class ArticleBuilder {
   private int title = -1;
   private String bareTitle = "";
   private boolean started;
+  private int running;
+  private int lastWords = -1;
+  private int dates;
   private @Nullable Stamp stamp;
   private @Nullable String byline;
   private @Nullable String dateline;
@@ -70,16 +73,21 @@ final class ArticleBuilder {
   private Optional<Built> build(@Nullable LocalDate published) {
     boolean[] captions = captions();
     for (int i = 0; i < lines.size(); i++) {
+      lastWords = lines.get(i).is(Role.TEXT) ? i : lastWords;
+      dates += lines.get(i).is(Role.DATE) ? 1 : 0;
+    }
+    for (int i = 0; i < lines.size(); i++) {
       PageLine line = lines.get(i);
       if (line.is(Role.TAIL) && started) {
         break;
       }
       switch (line.role()) {
         case DATE -> date(line, i);
-        case BYLINE -> byline(rules.find(Form.BYLINE_LINE, line.text()));
+        case BYLINE -> byline(line.byline());
         case DATED -> dated(line);
         case TEXT -> {
           if (!captions[i]) {
+            byline(line.byline());
             text(line, i);
           }
         }
@@ -100,16 +108,18 @@ final class ArticleBuilder {
   }
 
   private void date(PageLine line, int at) {
-    boolean last = lines.stream().skip(at + 1L).noneMatch(PageLine::isRunningText);
-    if (!started || parts.stream().filter(p -> p.line().isRunning()).count() < 2 || last) {
-      if (stamp == null) {
-        stamp = line.stamp();
-      }
-      if (!started && dateAt < 0) {
-        dateAt = above.size();
-      }
-    } else {
+    Stamp found = line.stamp();
+    // Below the lead a date alone may be an entry of a timetable, unless it closes the page.
+    boolean closes = at > lastWords && (stamp != null || dates == 1);
+    if (started && running > 1 && !closes && found != null && !found.certain()) {
       body(line.text());
+      return;
+    }
+    if (stamp == null) {
+      stamp = found;
+    }
+    if (!started && dateAt < 0) {
+      dateAt = above.size();
     }
   }
 
@@ -136,7 +146,7 @@ final class ArticleBuilder {
         return;
       }
       boolean dated = at + 1 < lines.size() && lines.get(at + 1).is(Role.DATE);
-      if (hasTextAfter(at) && line.line().isTitleLike(dated)) {
+      if (at < lastWords && line.line().isTitleLike(dated)) {
         above.add(line.text());
         return;
       }
@@ -162,10 +172,6 @@ final class ArticleBuilder {
         && !Character.isLowerCase(after.text().codePointAt(0));
   }
 
-  private boolean hasTextAfter(int at) {
-    return lines.stream().skip(at + 1L).anyMatch(line -> line.is(Role.TEXT));
-  }
-
   private boolean isLead(PageLine line) {
     if (!line.isRunningText()) {
       return false;
@@ -185,24 +191,18 @@ final class ArticleBuilder {
     started = true;
   }
 
-  private void body(String line) {
-    String words = rules.withoutTails(line);
-    Sign sign = rules.inlineByline(words);
-    if (sign != null) {
-      byline(sign);
-      words = words.substring(0, sign.span().start()).strip();
-    }
+  private void body(String words) {
     boolean repeated = words.length() >= LEAST_REPEATED && !seen.add(Folding.lower(words));
-    if (words.isEmpty() || repeated || Line.bare(words).equals(bareTitle)) {
+    if (repeated || Line.bare(words).equals(bareTitle)) {
       return;
     }
-    parts.add(Part.of(words));
+    Part part = Part.of(words);
+    running += part.line().isRunning() ? 1 : 0;
+    parts.add(part);
   }
 
-  private void byline(@Nullable Sign sign) {
-    if (sign != null && byline == null) {
-      byline = sign.label();
-    }
+  private void byline(@Nullable String label) {
+    byline = byline == null ? label : byline;
   }
 
   /** Marks captions that stand twice, once with and once without a full stop or a credit. */
@@ -242,7 +242,7 @@ final class ArticleBuilder {
         return;
       }
       if (before.line().endsSentence() && !before.is(Block.Kind.TITLE)) {
-        byline(sign);
+        byline(sign.label());
         parts.subList(parts.size() - n, parts.size()).clear();
         return;
       }

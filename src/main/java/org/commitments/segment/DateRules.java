@@ -33,6 +33,7 @@ final class DateRules {
 
   private static final int EARLIEST = 1900;
   private static final int LATEST = 2100;
+  private static final int SHORTEST_MONTH = 3;
 
   private final List<DateRule> rules = new ArrayList<>();
 
@@ -93,7 +94,11 @@ final class DateRules {
     Integer first = number(rule, matcher, "first");
     Integer second = number(rule, matcher, "second");
     if (name != null) {
-      Month named = rule.months().get(Folding.fold(name));
+      String key = Folding.fold(name);
+      Month named = rule.months().get(key);
+      if (named == null && key.length() > SHORTEST_MONTH) {
+        named = rule.months().get(key.substring(0, SHORTEST_MONTH));
+      }
       month = named == null ? null : Integer.valueOf(named.getValue());
     } else if (first != null && second != null) {
       boolean monthFirst = second > 12 || (first <= 12 && rule.monthFirst());
@@ -143,11 +148,7 @@ final class DateRules {
     Locale locale = Locale.forLanguageTag(pack.property("locale", pack.id()));
     for (Month month : Month.values()) {
       for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
-        String name = Folding.fold(month.getDisplayName(style, locale));
-        months.put(name, month);
-        if (name.length() > 3) {
-          months.put(name.substring(0, 3), month);
-        }
+        months.put(Folding.fold(month.getDisplayName(style, locale)), month);
       }
     }
     for (Entry entry : pack.entries(Table.VALUES)) {

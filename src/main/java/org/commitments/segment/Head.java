@@ -57,7 +57,7 @@ record Head(List<Part> parts, int title) {
   }
 
   private static boolean isSubtitle(Part part, boolean aboveDate, boolean dated) {
-    if (part.text().length() > SUBTITLE_LENGTH || part.line().lastMark() == ':') {
+    if (part.text().length() > SUBTITLE_LENGTH || ":;,".indexOf(part.line().lastMark()) >= 0) {
       return false;
     }
     return switch (part.kind()) {

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param line the line
  * @param role what it is
  * @param stamp the date that it gives, or null
+ * @param byline the name that signs it, or null
  */
-record PageLine(Line line, Role role, @Nullable Stamp stamp) {
+record PageLine(Line line, Role role, @Nullable Stamp stamp, @Nullable String byline) {
 
   /** What a line is to the page. */
   enum Role {

@@ -101,33 +101,47 @@ final class PageRules {
             + " ANNOUNCEMENT");
   }
 
-  /** What a line is to the page. */
+  /** What a line is to the page; a line of words comes back without what is glued to its end. */
   PageLine classify(Line line) {
     String text = line.text();
     if (text.length() >= LONGEST) {
-      return new PageLine(line, Role.TEXT, null);
+      return words(line);
     }
     if (SEPARATOR.matcher(text).matches()) {
-      return new PageLine(line, Role.SEPARATOR, null);
+      return new PageLine(line, Role.SEPARATOR, null, null);
     }
     DateRules.Found date = dates.find(DateRules.Place.LINE, text);
     if (date != null) {
-      return new PageLine(line, Role.DATE, date.stamp());
+      return new PageLine(line, Role.DATE, date.stamp(), null);
     }
     if (isFound(Scope.TAIL, text)) {
-      return new PageLine(line, Role.TAIL, null);
+      return new PageLine(line, Role.TAIL, null, null);
     }
-    if (find(Form.BYLINE_LINE, text) != null) {
-      return new PageLine(line, Role.BYLINE, null);
+    Sign byline = find(Form.BYLINE_LINE, text);
+    if (byline != null) {
+      return new PageLine(line, Role.BYLINE, null, byline.label());
     }
     if (isFound(Scope.LINE, text)) {
-      return new PageLine(line, Role.FURNITURE, null);
+      return new PageLine(line, Role.FURNITURE, null, null);
     }
     DateRules.Found title = dates.find(DateRules.Place.TITLE, text);
     if (title != null) {
-      return new PageLine(line, Role.DATED, title.stamp());
+      return new PageLine(line, Role.DATED, title.stamp(), null);
     }
-    return new PageLine(line, Role.TEXT, null);
+    return words(line);
+  }
+
+  private PageLine words(Line line) {
+    String words = withoutTails(line.text());
+    int from = Math.max(0, words.length() - TAIL_LENGTH);
+    Sign byline = find(Form.BYLINE_INLINE, words.substring(from));
+    if (byline != null) {
+      words = words.substring(0, from + byline.span().start()).strip();
+    }
+    return words.isEmpty()
+        ? new PageLine(line, Role.FURNITURE, null, null)
+        : new PageLine(
+            new Line(words, line.gap()), Role.TEXT, null, byline == null ? null : byline.label());
   }
 
   /** Whether a line stands for itself and is never a part of a wrapped paragraph. */
@@ -158,13 +172,6 @@ final class PageRules {
       }
     }
     return null;
-  }
-
-  /** The byline that closes a paragraph, or null. */
-  @Nullable Sign inlineByline(String paragraph) {
-    int from = Math.max(0, paragraph.length() - TAIL_LENGTH);
-    Sign sign = find(Form.BYLINE_INLINE, paragraph.substring(from));
-    return sign == null ? null : new Sign(sign.label(), sign.span().shift(from));
   }
 
   /** A paragraph without what is glued to its end and is not of the article. */
