@@ -62,11 +62,18 @@ final class TextDecoder {
     }
     String words = decode(bytes, start, charset);
     refuseControls(words);
-    if (words.isBlank()) {
+    if (words.codePoints().allMatch(TextDecoder::isBlank)) {
       throw new UnreadableText(
           "empty", bytes.length == 0 ? "the file has 0 bytes" : "the file holds white space only");
     }
     return words;
+  }
+
+  /** Also the blanks that Java does not count as white space, and what cannot be seen. */
+  private static boolean isBlank(int c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT;
   }
 
   private static boolean startsWith(byte[] bytes, int... mark) {
