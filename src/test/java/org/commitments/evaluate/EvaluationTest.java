@@ -156,6 +156,13 @@ class EvaluationTest {
   }
 
   @Test
+  void takesWordsAsTheReferenceDoes() {
+    assertThat(Words.of("CO₂ 5½ a_b x-y NGUYỄN q\u0303u"))
+        .containsExactly("co₂", "5½", "a_b", "x", "y", "nguyễn", "q", "u");
+    assertThat(Words.of("Nguye\u0302\u0303n")).containsExactly("nguyễn");
+  }
+
+  @Test
   void comparesNamesWithoutCaseMarksAndGenericWords() {
     assertThat(PartyNames.key("The City of HÀ NỘI")).isEqualTo("hanoi");
     assertThat(PartyNames.key("Socialist Republic of Viet Nam")).isEqualTo("vietnam");
