@@ -108,8 +108,8 @@ final class TextDecoder {
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-    CharBuffer out =
-        CharBuffer.allocate((int) Math.ceil((bytes.length - start) * decoder.maxCharsPerByte()));
+    // No charset of ours makes more than one character of a byte.
+    CharBuffer out = CharBuffer.allocate(bytes.length - start);
     CoderResult result = decoder.decode(in, out, true);
     if (!result.isError()) {
       result = decoder.flush(out);
@@ -125,6 +125,9 @@ final class TextDecoder {
               charset.name(),
               bytes[at] & 0xFF,
               at));
+    }
+    if (result.isOverflow()) {
+      throw new IllegalStateException(charset + " made more characters than it was given bytes");
     }
     return out.flip().toString();
   }

@@ -27,6 +27,13 @@ class TextDecoderTest {
   }
 
   @Test
+  void readsALargeFileToItsEnd() throws UnreadableText {
+    byte[] bytes = new byte[(1 << 25) + 1];
+    java.util.Arrays.fill(bytes, (byte) 'a');
+    assertThat(TextDecoder.decode(bytes).length()).isEqualTo(bytes.length);
+  }
+
+  @Test
   void namesTheByteThatIsNotUtf8() {
     UnreadableText fault = fault("ab\u00E9 c".getBytes(StandardCharsets.ISO_8859_1));
     assertThat(fault.code()).isEqualTo("encoding");
