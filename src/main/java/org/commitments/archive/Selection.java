@@ -1,5 +1,6 @@
 package org.commitments.archive;
 
+import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -37,7 +38,12 @@ public final class Selection {
 
   /** The same selection, which never enters this folder: the one that the dataset goes to. */
   public Selection without(Path folder) {
-    return new Selection(include, exclude, folder.toAbsolutePath().normalize());
+    try {
+      return new Selection(include, exclude, folder.toRealPath());
+    } catch (IOException e) {
+      // It is not there yet, so it cannot be entered; the walk compares real paths.
+      return new Selection(include, exclude, folder.toAbsolutePath().normalize());
+    }
   }
 
   /** Whether a folder is entered; hidden ones are not. */

@@ -62,11 +62,18 @@ final class TextDecoder {
     }
     String words = decode(bytes, start, charset);
     refuseControls(words);
-    if (words.isBlank()) {
+    if (words.codePoints().allMatch(TextDecoder::isBlank)) {
       throw new UnreadableText(
           "empty", bytes.length == 0 ? "the file has 0 bytes" : "the file holds white space only");
     }
     return words;
+  }
+
+  /** Also the blanks that Java does not count as white space, and what cannot be seen. */
+  private static boolean isBlank(int c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT;
   }
 
   private static boolean startsWith(byte[] bytes, int... mark) {
@@ -101,8 +108,8 @@ final class TextDecoder {
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-    CharBuffer out =
-        CharBuffer.allocate((int) Math.ceil((bytes.length - start) * decoder.maxCharsPerByte()));
+    // No charset of ours makes more than one character of a byte.
+    CharBuffer out = CharBuffer.allocate(bytes.length - start);
     CoderResult result = decoder.decode(in, out, true);
     if (!result.isError()) {
       result = decoder.flush(out);
@@ -118,6 +125,9 @@ final class TextDecoder {
               charset.name(),
               bytes[at] & 0xFF,
               at));
+    }
+    if (result.isOverflow()) {
+      throw new IllegalStateException(charset + " made more characters than it was given bytes");
     }
     return out.flip().toString();
   }

@@ -32,6 +32,8 @@ final class WholeFile implements AutoCloseable {
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE);
+    // Also where the run is broken off.
+    draft.toFile().deleteOnExit();
     this.writer =
         new BufferedWriter(
             new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8),

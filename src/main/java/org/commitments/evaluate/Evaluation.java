@@ -45,6 +45,19 @@ public final class Evaluation {
     return java.util.Collections.unmodifiableMap(figures);
   }
 
+  /**
+   * The figures of a language, or of {@link #ALL}.
+   *
+   * @throws GoldException where the gold has no document in it
+   */
+  public Figures figures(String language) {
+    Figures found = figures.get(language);
+    if (found == null) {
+      throw new GoldException("no language '" + language + "'; known: " + figures.keySet());
+    }
+    return found;
+  }
+
   /** A table of the figures. */
   public String table() {
     StringBuilder out = new StringBuilder(String.format(Locale.ROOT, "%-12s", ""));

@@ -36,13 +36,7 @@ public final class Floor {
       }
       if (cells[0].equals(set)) {
         checked++;
-        Figures figures = evaluation.figures().get(cells[1]);
-        if (figures == null) {
-          throw fault(
-              file,
-              number,
-              "no language '" + cells[1] + "' in it; known: " + evaluation.figures().keySet());
-        }
+        Figures figures = evaluation.figures(cells[1]);
         double floor = floor(file, number, cells[3]);
         double value = Math.round(figures.get(cells[2]) * 1000) / 1000.0;
         if (value < floor) {

@@ -1,0 +1,154 @@
+package org.commitments.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.PatternSyntaxException;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArchiveTest {
+
+  @TempDir Path folder = Path.of("");
+
+  @Test
+  void namesFilesFromTheInputOnAndSortsThem() throws IOException {
+    write("samples/b.txt", "b");
+    write("samples/en/a.txt", "a");
+    write("samples/Z.txt", "z");
+    assertThat(sources(Selection.all(), "samples"))
+        .containsExactly("samples/Z.txt", "samples/b.txt", "samples/en/a.txt");
+    assertThat(sources(Selection.all(), "samples/en/a.txt")).containsExactly("a.txt");
+  }
+
+  @Test
+  void putsParentsBeforeNamesThatWouldBeTheSame() throws IOException {
+    write("one/texts/x.txt", "1");
+    write("two/texts/x.txt", "2");
+    assertThat(sources(Selection.all(), "one/texts", "two/texts"))
+        .containsExactly("one/texts/x.txt", "two/texts/x.txt");
+  }
+
+  @Test
+  void readsAFileOnceThoughItIsNamedTwice() throws IOException {
+    write("in/a.txt", "a");
+    assertThat(sources(Selection.all(), "in", "in", "in/a.txt")).hasSize(1);
+  }
+
+  @Test
+  void leavesOutHiddenFilesAndSkipsOtherKinds() throws IOException {
+    write("in/.git/a.txt", "a");
+    write("in/.hidden.txt", "a");
+    write("in/README.md", "a");
+    write("in/plain", "words");
+    write("in/No. 1980", "words");
+    Files.write(folder.resolve("in/photo"), new byte[] {1, 0, 2});
+    assertThat(readings(Selection.all(), "in"))
+        .extracting(Reading::source, r -> r.getClass().getSimpleName())
+        .containsExactly(
+            Assertions.tuple("in/No. 1980", "Read"),
+            Assertions.tuple("in/README.md", "Skipped"),
+            Assertions.tuple("in/photo", "Skipped"),
+            Assertions.tuple("in/plain", "Read"));
+  }
+
+  @Test
+  void readsAFileThatIsNamedWhateverItsExtension() throws IOException {
+    write("notes.md", "words");
+    assertThat(readings(Selection.all(), "notes.md")).first().isInstanceOf(Reading.Read.class);
+  }
+
+  @Test
+  void doesNotFollowLinksWithinAFolder() throws IOException {
+    write("outside/secret.txt", "s");
+    write("in/a.txt", "a");
+    Files.createSymbolicLink(folder.resolve("in/loop"), folder.resolve("in"));
+    Files.createSymbolicLink(folder.resolve("in/out"), folder.resolve("outside"));
+    Files.createSymbolicLink(folder.resolve("in/s.txt"), folder.resolve("outside/secret.txt"));
+    Files.createSymbolicLink(folder.resolve("in/dead.txt"), folder.resolve("nowhere"));
+    assertThat(readings(Selection.all(), "in"))
+        .filteredOn(Reading.Read.class::isInstance)
+        .extracting(Reading::source)
+        .containsExactly("in/a.txt");
+  }
+
+  @Test
+  void entersAFolderThatIsNamedByALink() throws IOException {
+    write("real/a.txt", "a");
+    Files.createSymbolicLink(folder.resolve("link"), folder.resolve("real"));
+    assertThat(sources(Selection.all(), "link")).containsExactly("link/a.txt");
+  }
+
+  @Test
+  void includesAndExcludesByGlob() throws IOException {
+    write("in/2019/a.txt", "a");
+    write("in/2019/draft-a.txt", "b");
+    write("in/2020/b.md", "c");
+    assertThat(read(Selection.of(List.of("2019/*.txt", "*.md"), List.of("draft-*")), "in"))
+        .containsExactly("in/2019/a.txt", "in/2020/b.md");
+    Assertions.assertThatThrownBy(() -> Selection.of(List.of("[a"), List.of()))
+        .isInstanceOf(PatternSyntaxException.class);
+  }
+
+  @Test
+  void neverEntersTheFolderOfTheDataset() throws IOException {
+    write("in/a.txt", "a");
+    write("in/dataset/b.txt", "b");
+    assertThat(sources(Selection.all().without(folder.resolve("in/dataset")), "in"))
+        .containsExactly("in/a.txt");
+  }
+
+  @Test
+  void tellsOfAnInputThatIsMissing() throws IOException {
+    write("a.txt", "a");
+    List<Reading> readings = readings(Selection.all(), "a.txt", "b.txt");
+    assertThat(readings.get(1)).isInstanceOf(Reading.Failed.class);
+    assertThat(((Reading.Failed) readings.get(1)).diagnostic().code()).isEqualTo("unreadable");
+  }
+
+  @Test
+  void refusesMoreThanTheLargestSize() throws IOException {
+    write("a.txt", "12345");
+    Archive archive = Archive.ofText(Selection.all(), new ReadOptions(null, null, 4));
+    Reading reading = archive.read(archive.list(paths("a.txt"))).findFirst().orElseThrow();
+    assertThat(((Reading.Failed) reading).diagnostic().code()).isEqualTo("too-large");
+    assertThat(((Reading.Failed) reading).diagnostic().message()).contains("4", "--max-size");
+  }
+
+  @Test
+  void sortsByCodePointsAsTheBytesOfUtf8Do() {
+    assertThat(List.of("\uFF5E", "\uD83D\uDE00", "a", "ab", "B").stream().sorted(FileName.ORDER))
+        .containsExactly("B", "a", "ab", "\uFF5E", "\uD83D\uDE00");
+  }
+
+  private void write(String name, String words) throws IOException {
+    Path path = folder.resolve(name);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, words, StandardCharsets.UTF_8);
+  }
+
+  private List<Path> paths(String... inputs) {
+    return List.of(inputs).stream().map(folder::resolve).toList();
+  }
+
+  private List<Reading> readings(Selection selection, String... inputs) {
+    Archive archive = Archive.ofText(selection, ReadOptions.defaults());
+    return archive.read(archive.list(paths(inputs))).toList();
+  }
+
+  private List<String> sources(Selection selection, String... inputs) {
+    return readings(selection, inputs).stream().map(Reading::source).toList();
+  }
+
+  private List<String> read(Selection selection, String... inputs) {
+    return readings(selection, inputs).stream()
+        .filter(Reading.Read.class::isInstance)
+        .map(Reading::source)
+        .toList();
+  }
+}

@@ -1,0 +1,263 @@
+package org.commitments.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.commitments.dataset.Examples;
+import org.commitments.model.Document;
+import org.commitments.model.Extraction;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class CommandsTest {
+
+  private static final List<String> FILES =
+      List.of(
+          "commitments.csv", "commitments.jsonl", "documents.jsonl", "errors.jsonl", "run.json");
+  private static final Path FIXTURE =
+      Path.of(System.getProperty("commitments.basedir", "."), "src/test/resources/evaluate");
+
+  @TempDir Path folder = Path.of("");
+
+  private final List<Document> seen = new ArrayList<>();
+  private String out = "";
+  private String err = "";
+
+  @BeforeEach
+  void writeInputs() throws IOException {
+    for (int i = 0; i < 20; i++) {
+      write("in/d" + i + ".txt", "Title " + i + "\nHanoi will share " + i + " \uD83D\uDE00 plans.");
+    }
+    write("in/README.md", "not for us");
+  }
+
+  @Test
+  void writesADatasetAndSaysWhatCameOut() throws IOException {
+    assertThat(run("extract", path("in"), "-o", path("out"))).isZero();
+    assertThat(err).contains("inputs              21").contains("  skipped            1");
+    assertThat(out).isEmpty();
+    assertThat(lines("commitments.jsonl")).hasSize(20);
+    JsonNode counts = json("run.json").path("counts");
+    assertThat(counts.path("inputs").asInt())
+        .isEqualTo(
+            counts.path("processed").asInt()
+                + counts.path("duplicate").asInt()
+                + counts.path("failed").asInt()
+                + counts.path("skipped").asInt());
+    assertThat(json("run.json").path("by_language").path("en").path("commitments").asInt())
+        .isEqualTo(20);
+    assertThat(lines("commitments.jsonl").get(1)).contains("\"source\":\"in/d1.txt\"");
+  }
+
+  @Test
+  void givesTheSameBytesForAnyNumberOfThreads() throws IOException {
+    Files.write(folder.resolve("in/bad.txt"), new byte[] {'a', (byte) 0xFF});
+    run("extract", path("in"), "-o", path("one"), "--threads", "1");
+    run("extract", path("in"), "-o", path("four"), "--threads", "4");
+    run("extract", path("in"), "-o", path("four"), "--threads", "4", "--quiet");
+    for (String file : FILES) {
+      assertThat(folder.resolve("four").resolve(file))
+          .hasSameBinaryContentAs(folder.resolve("one").resolve(file));
+    }
+  }
+
+  @Test
+  void goesOnAfterBadFiles() throws IOException {
+    write("in/empty.txt", "");
+    write("in/internal.txt", "fault");
+    write("in/twin.txt", "Title 3\nHanoi will share 3 \uD83D\uDE00 plans.");
+    Files.write(folder.resolve("in/latin.txt"), new byte[] {'a', (byte) 0xE9, ' '});
+    Files.write(folder.resolve("in/zero.txt"), new byte[] {'a', 0});
+    assertThat(run("extract", path("in"), path("in/gone.txt"), "-o", path("out"))).isEqualTo(3);
+    assertThat(lines("errors.jsonl"))
+        .hasSize(5)
+        .anyMatch(line -> line.contains("\"code\":\"encoding\"") && line.contains("offset 1"))
+        .anyMatch(line -> line.contains("\"stage\":\"extract\",\"code\":\"internal\""));
+    assertThat(err).contains("in/empty.txt: empty: the file has 0 bytes").contains("failed");
+    JsonNode counts = json("run.json").path("counts");
+    assertThat(counts.path("duplicate").asInt()).isEqualTo(1);
+    assertThat(counts.path("failed").asInt()).isEqualTo(5);
+    assertThat(counts.path("processed").asInt()).isEqualTo(20);
+    assertThat(counts.path("inputs").asInt()).isEqualTo(27);
+  }
+
+  @Test
+  void stopsAtTooManyErrors() throws IOException {
+    write("in/a1.txt", "");
+    write("in/a2.txt", " ");
+    assertThat(run("extract", path("in"), "-o", path("out"), "--max-errors", "1")).isEqualTo(4);
+    assertThat(err).contains("stopped: 2 inputs failed, more than --max-errors 1");
+    assertThat(json("run.json").path("complete").asBoolean()).isFalse();
+    assertThat(run("extract", path("in"), "-o", path("out"), "--max-errors", "2")).isEqualTo(3);
+  }
+
+  @Test
+  void saysThatThereIsNothingToRead() throws IOException {
+    write("none/README.md", "not for us");
+    assertThat(run("extract", path("none"), "-o", path("out"))).isEqualTo(5);
+    assertThat(err).contains("nothing to read: 1 file(s) met");
+    assertThat(run("extract", path("gone"), "-o", path("out"))).isEqualTo(5);
+    assertThat(err).contains("gone: unreadable: there is no such file");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void saysThatTheOutputCannotBeWritten() {
+    assertThat(run("extract", path("in"), "-o", path("in/d1.txt"))).isEqualTo(6);
+    assertThat(err).contains("cannot write").contains("is a file");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--format parquet|unknown format 'parquet'; allowed: jsonl, csv",
+        "--threads 0|--threads is 0; allowed: 1 to 256",
+        "--published 15/06/2019|'15/06/2019' is no date",
+        "--max-size 2T|'2T' is no size; allowed: 1 to 1G",
+        "--max-errors -1|--max-errors is -1; allowed: 0 and more",
+        "--language xx|--language is 'xx'; allowed: en, vi",
+        "--language-dir gone|is no folder",
+        "--include [a|'[a' is no glob",
+        "--colour|Unknown option: '--colour'"
+      })
+  void refusesWhatMakesNoSense(String example) {
+    String[] parts = example.split("\\|", 2);
+    List<String> arguments = new ArrayList<>(List.of("extract", path("in"), "-o", path("out")));
+    arguments.addAll(List.of(parts[0].split(" ", -1)));
+    assertThat(run(arguments.toArray(new String[0]))).isEqualTo(2);
+    assertThat(err).contains(parts[1]).contains("--help");
+  }
+
+  @Test
+  void needsACommandAnInputAndAnOutput() {
+    assertThat(run()).isEqualTo(2);
+    assertThat(err).contains("no command; allowed: extract, evaluate, languages");
+    assertThat(run("extract", path("in"))).isEqualTo(2);
+    assertThat(err).contains("--output");
+    assertThat(run("extract", "-o", path("out"))).isEqualTo(2);
+    assertThat(err).contains("INPUT");
+  }
+
+  @Test
+  void handsOptionsToTheDocuments() {
+    String[] options = {"--language", "vi", "--published", "2019-06-15", "--include", "d1.txt"};
+    List<String> arguments =
+        new ArrayList<>(List.of("extract", path("in"), "-o", path("out"), "--threads", "1"));
+    arguments.addAll(List.of(options));
+    assertThat(run(arguments.toArray(new String[0]))).isZero();
+    assertThat(seen)
+        .singleElement()
+        .satisfies(
+            document -> {
+              assertThat(document.language()).isEqualTo("vi");
+              assertThat(document.published()).hasToString("2019-06-15");
+            });
+  }
+
+  @Test
+  void writesOnlyTheFormatsThatAreAskedFor() {
+    assertThat(run("extract", path("in"), "-o", path("out"), "--format", "csv")).isZero();
+    assertThat(folder.resolve("out/commitments.csv")).exists();
+    assertThat(folder.resolve("out/commitments.jsonl")).doesNotExist();
+  }
+
+  @Test
+  void makesNamesOfFilesHarmless() {
+    assertThat(Safe.words("a\u001B[31m\nb\u202Ec")).isEqualTo("a?[31m?b?c");
+  }
+
+  @Test
+  void evaluates() throws IOException {
+    String found = FIXTURE.resolve("found.jsonl").toString();
+    String gold = FIXTURE.resolve("gold").toString();
+    assertThat(run("evaluate", found, gold, "--by-document", "--errors")).isZero();
+    assertThat(out).contains("record_F1").contains("river-towns MISSED").contains("hit");
+    assertThat(run("evaluate", found, gold, "--json")).isZero();
+    assertThat(new ObjectMapper().readTree(out).path("all").path("gold").asInt()).isEqualTo(6);
+    assertThat(run("evaluate", gold)).isZero();
+    assertThat(run("evaluate", path("in"))).isEqualTo(5);
+    assertThat(err).contains("no gold in");
+    write("floor.tsv", "t\tall\tF1\t0.999\n");
+    assertThat(run("evaluate", found, gold, "--set", "t", "--floor", path("floor.tsv")))
+        .isEqualTo(1);
+    assertThat(err).contains("below its floor of 0.999");
+    assertThat(run("evaluate", found, gold, "--write", path("report.tsv"))).isZero();
+    assertThat(folder.resolve("report.tsv")).content().contains("gold\tall\t2\t6\t");
+  }
+
+  @Test
+  void listsTheFaultsOfAPack() throws IOException {
+    write("packs/xx/pack.properties", "name=\n");
+    assertThat(run("languages", "--language-dir", path("packs"))).isEqualTo(1);
+    assertThat(err).contains("language pack 'xx'").contains("pack.properties");
+    assertThat(run("languages")).isZero();
+    assertThat(run("languages", "--language-dir", path("gone"))).isEqualTo(2);
+  }
+
+  @Test
+  void helpsWithExamples() {
+    for (String command : List.of("extract", "evaluate", "languages")) {
+      assertThat(run(command, "--help")).isZero();
+      assertThat(out).contains("Examples:").contains("commitments " + command);
+    }
+    assertThat(run("--version")).isZero();
+    assertThat(out).startsWith("commitments 9.9");
+  }
+
+  private int run(String... arguments) {
+    Engine engine = new Engine(Map.of("en", "e", "vi", "v"), () -> this::extract);
+    Engine sorted = new Engine(new java.util.TreeMap<>(engine.packs()), engine.stages());
+    CommandLine commandLine =
+        Main.commandLine(new Environment(folder -> sorted, List::of, "9.9", false));
+    StringWriter outWords = new StringWriter();
+    StringWriter errWords = new StringWriter();
+    commandLine.setOut(new PrintWriter(outWords));
+    commandLine.setErr(new PrintWriter(errWords));
+    int status = commandLine.execute(arguments);
+    out = outWords.toString();
+    err = errWords.toString();
+    return status;
+  }
+
+  private Extraction extract(Document document) {
+    synchronized (seen) {
+      seen.add(document);
+    }
+    if (document.source().endsWith("internal.txt")) {
+      throw new IllegalStateException("a broken rule");
+    }
+    return Examples.extract(document);
+  }
+
+  private String path(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  private void write(String name, String words) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, words, StandardCharsets.UTF_8);
+  }
+
+  private List<String> lines(String file) throws IOException {
+    return Files.readAllLines(folder.resolve("out").resolve(file), StandardCharsets.UTF_8);
+  }
+
+  private JsonNode json(String file) throws IOException {
+    return new ObjectMapper().readTree(folder.resolve("out").resolve(file).toFile());
+  }
+}
