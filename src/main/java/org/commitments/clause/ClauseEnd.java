@@ -2,18 +2,96 @@ package org.commitments.clause;
 
 import org.commitments.clause.Words.Role;
 import org.commitments.model.WordClass;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where an action ends before its sentence does: at words of saying ("…, said the minister"), at
- * a participle that only comments ("…, recalling the treaty"), at a further clause with a verb of its
- * own ("…, and they welcomed …").
+ * Finds where an action ends before its sentence does: at words of saying ("…, said the minister"),
+ * at a participle that only comments ("…, recalling the treaty"), at a further clause with a verb
+ * of its own ("…, and they welcomed …").
  */
 final class ClauseEnd {
 
   private ClauseEnd() {}
 
-  /** The token before which the action of a verb ends; at most the limit. */
-  static int of(Words words, int verb, int limit) {
+  /** The token before which a clause ends: the next clause, a closing quotation mark, the end. */
+  static int of(Words sentence, Candidate candidate, @Nullable Candidate next) {
+    int limit = sentence.size();
+    if (next != null) {
+      int begins = next.begins(sentence);
+      int stop = next.subject().stop();
+      boolean shared =
+          next.subject().span() != null && next.subject().span().equals(candidate.subject().span());
+      if (shared || next.begins(sentence) <= candidate.verb()) {
+        begins = sentence.tokenAt(next.cue().span().start());
+      } else if (stop > candidate.verb() && sentence.has(stop, Role.REPORT)) {
+        begins = stop;
+        while (begins > candidate.verb() + 1
+            && !sentence.isMark(begins, ",;")
+            && !sentence.is(begins, WordClass.CONJUNCTION)) {
+          begins--;
+        }
+      } else if (stop > candidate.verb()) {
+        begins = Math.min(begins, stop + 1);
+      }
+      if (begins > candidate.verb()) {
+        limit = begins;
+      }
+    }
+    limit = Math.min(limit, closingQuote(sentence, candidate, limit));
+    limit = Math.min(limit, comment(sentence, candidate.verb(), limit));
+    return trim(sentence, candidate.verb() + 1, limit);
+  }
+
+  private static int closingQuote(Words sentence, Candidate candidate, int limit) {
+    boolean open = false;
+    for (int i = candidate.verb() + 1; i < limit; i++) {
+      String word = sentence.token(i).word();
+      if (word.equals("“") || word.equals("``") || (word.equals("\"") && !open)) {
+        boolean closes = word.equals("\"") && opened(sentence, candidate.verb());
+        if (closes) {
+          return i;
+        }
+        open = true;
+      } else if (word.equals("”") || word.equals("''") || word.equals("\"")) {
+        if (!open) {
+          return i;
+        }
+        open = false;
+      }
+    }
+    return limit;
+  }
+
+  private static boolean opened(Words sentence, int before) {
+    boolean open = false;
+    for (int i = 0; i < before; i++) {
+      open ^= sentence.token(i).word().equals("\"");
+    }
+    return open;
+  }
+
+  /** Without marks, coordinators and openers at the end. */
+  static int trim(Words sentence, int least, int limit) {
+    int end = limit;
+    while (end > least) {
+      int last = end - 1;
+      boolean loose =
+          sentence.isMark(last, ".,;:–—-!?\"“")
+              || sentence.token(last).word().matches("\\.{2,}|…|--")
+              || sentence.is(last, WordClass.CONJUNCTION)
+              || sentence.has(last, Role.STRONG)
+              || sentence.has(last, Role.WEAK)
+              || sentence.has(last, Role.FOCUS);
+      if (!loose) {
+        break;
+      }
+      end--;
+    }
+    return end;
+  }
+
+  /** The token where words of saying, a comment or a further clause begin; at most the limit. */
+  private static int comment(Words words, int verb, int limit) {
     boolean relative = false;
     for (int i = verb + 1; i < limit; i++) {
       boolean comma = words.isMark(i - 1, ",");

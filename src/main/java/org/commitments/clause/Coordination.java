@@ -130,7 +130,7 @@ final class Coordination {
       return false;
     }
     if (next.additive()) {
-      return gerund || !words.gerunds() && !open.contains(form);
+      return gerund || (!words.gerunds() && !open.contains(form));
     }
     boolean sameForm = form == own || own == WordClass.NOUN;
     return sameForm && !open.contains(form) && !(aspect && gerund);

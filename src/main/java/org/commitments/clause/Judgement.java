@@ -9,8 +9,8 @@ import org.commitments.language.LanguagePack;
 import org.commitments.language.Rule;
 import org.commitments.language.Table;
 import org.commitments.model.Article;
-import org.commitments.model.Clause.Voice;
 import org.commitments.model.Block;
+import org.commitments.model.Clause.Voice;
 import org.commitments.model.Kind;
 import org.commitments.model.Section;
 import org.commitments.model.Sentence;
@@ -45,10 +45,11 @@ final class Judgement {
     this.frame = Patterns.ignoringCase(pack.property("agreement_words", "(?!)"));
   }
 
-  /** Whether a list item without a cue stands under a heading or lead-in of an agreement's contents. */
+  /**
+   * Whether a list item without a cue stands under a heading or lead-in of an agreement's contents.
+   */
   boolean isFrame(Article article, Section section, Sentence sentence) {
-    boolean item =
-        sentence.kind() == Block.Kind.ITEM || sentence.kind() == Block.Kind.NUMBERED;
+    boolean item = sentence.kind() == Block.Kind.ITEM || sentence.kind() == Block.Kind.NUMBERED;
     Span leadIn = sentence.leadIn();
     if (!item || (leadIn == null && section.heading() == null)) {
       return false;
@@ -72,7 +73,7 @@ final class Judgement {
     Span action = words.span(Math.min(candidate.from(), words.size() - 1), words.size());
     if (vetoes("BEFORE", text, before, false)
         || vetoes("ACTION", text, action, true)
-        || subject != null && vetoes("SUBJECT", text, subject, false)) {
+        || (subject != null && vetoes("SUBJECT", text, subject, false))) {
       return Verdict.REJECTED;
     }
     if (cue.has(Flag.FRAME) && !frame.matcher(text.value()).find()) {

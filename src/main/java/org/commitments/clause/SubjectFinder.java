@@ -74,7 +74,9 @@ final class SubjectFinder {
     return new Subject(words.span(from, to), from, to, stop);
   }
 
-  /** A determiner with a capital inside a line opens a phrase: a heading without mark stands before. */
+  /**
+   * A determiner with a capital inside a line opens a phrase: a heading without mark stands before.
+   */
   private boolean startsPhrase(int at) {
     return at > 0
         && words.is(at, WordClass.DETERMINER)

@@ -1,5 +1,7 @@
 package org.commitments.field;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.commitments.model.Party;
@@ -25,12 +27,18 @@ public record Discourse(
     @Nullable Period agreement,
     List<String> theme) {
 
+  /** Before a folded surname in {@code aliases}: the body for which the person speaks. */
+  static final String PERSON = "person:";
+
+  /** Before a folded organ word in {@code aliases}: the body of that kind. */
+  static final String ORGAN = "organ:";
+
   /** Copies the collections. */
   public Discourse {
     principals = List.copyOf(principals);
     authors = List.copyOf(authors);
     last = List.copyOf(last);
-    aliases = Map.copyOf(aliases);
+    aliases = Collections.unmodifiableMap(new LinkedHashMap<>(aliases));
     theme = List.copyOf(theme);
   }
 

@@ -6,17 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
+import org.commitments.field.References.Context;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.Gazetteer.Mention;
 import org.commitments.language.Gazetteer.Role;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.PhraseIndex;
 import org.commitments.language.Place;
-import org.commitments.language.Rule;
-import org.commitments.language.Table;
 import org.commitments.model.Party;
 import org.commitments.model.Party.Basis;
-import org.commitments.model.Party.Type;
 import org.commitments.text.Folding;
 import org.commitments.text.Patterns;
 import org.commitments.text.Span;
@@ -31,7 +29,7 @@ final class PartyResolver {
       Patterns.exact("^[\\s\"“”'‘’,.;:–-]+|[\\s\"“”‘,.;:–-]+$");
 
   private final Gazetteer gazetteer;
-  private final List<Rule> references;
+  private final References references;
   private final java.util.regex.Pattern determiners;
   private final java.util.regex.Pattern joints;
   private final java.util.regex.Pattern sides;
@@ -39,7 +37,7 @@ final class PartyResolver {
 
   PartyResolver(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    this.references = pack.rules(Table.REFERENCES);
+    this.references = new References(pack, gazetteer);
     this.determiners = Patterns.ignoringCase(pack.property("determiners", "(?!)"));
     this.joints = Patterns.ignoringCase(pack.property("joints", ",\\s+|\\s+&\\s+"));
     this.sides = Patterns.ignoringCase(pack.property("sides", "(?!)(?<name>)"));
@@ -49,7 +47,7 @@ final class PartyResolver {
   /** The parties of a noun phrase in the order of the text; empty where it names nobody. */
   List<Party> resolve(Text text, Span phrase, @Nullable LocalDate day, Discourse discourse) {
     Context context = new Context(text, day, discourse);
-    List<Party> whole = reference(context, trim(text, phrase));
+    List<Party> whole = references.resolve(context, trim(text, phrase));
     if (whole != null) {
       return whole;
     }
@@ -61,8 +59,6 @@ final class PartyResolver {
     }
     return List.copyOf(parties.values());
   }
-
-  private record Context(Text text, @Nullable LocalDate day, Discourse discourse) {}
 
   private static Span trim(Text text, Span span) {
     String words = text.slice(span);
@@ -77,131 +73,6 @@ final class PartyResolver {
       }
     }
     return new Span(Math.min(start, end), end);
-  }
-
-  /** The parties that an expression of the table of references stands for, or null. */
-  private @Nullable List<Party> reference(Context context, Span span) {
-    for (Rule rule : references) {
-      Matcher matcher =
-          rule.pattern().matcher(context.text().value()).region(span.start(), span.end());
-      if (!matcher.matches()) {
-        continue;
-      }
-      Discourse discourse = context.discourse();
-      return switch (rule.attribute("refers")) {
-        case "PRINCIPALS" -> at(counted(discourse), span, rule);
-        case "AUTHORS" ->
-            at(
-                discourse.authors().isEmpty() ? discourse.principals() : discourse.authors(),
-                span,
-                rule);
-        case "LAST" ->
-            at(discourse.last().isEmpty() ? discourse.principals() : discourse.last(), span, rule);
-        case "OTHERS" -> others(discourse, span, rule);
-        case "HOST" -> at(host(context, span), span, rule);
-        case "IT" -> at(discourse.last().size() == 1 ? discourse.last() : first(discourse), span, rule);
-        case "THEY" -> at(several(discourse), span, rule);
-        case "OWNER" -> owned(context, span, rule, matcher);
-        case "OWNERS" -> ownedByEach(discourse, span, rule, matcher);
-        default -> List.of();
-      };
-    }
-    return null;
-  }
-
-  /** Who "the two provinces" are: the principals, or two that acted last where there is but one. */
-  private static List<Party> counted(Discourse discourse) {
-    boolean last = discourse.principals().size() < 2 && discourse.last().size() > 1;
-    return last ? discourse.last() : discourse.principals();
-  }
-
-  /** Who "they" are: those who acted last where they were several, else the principals. */
-  private static List<Party> several(Discourse discourse) {
-    boolean principals = discourse.last().size() < 2 && discourse.principals().size() > 1;
-    return principals || discourse.last().isEmpty() ? discourse.principals() : discourse.last();
-  }
-
-  private static List<Party> first(Discourse discourse) {
-    return discourse.principals().stream().limit(1).toList();
-  }
-
-  /** "the bank", "nhà trường": the body of that kind that the article named first. */
-  private static List<Party> host(Context context, Span span) {
-    String words = Folding.fold(context.text().slice(span)).strip();
-    Discourse discourse = context.discourse();
-    if (discourse.last().size() == 1 && discourse.last().get(0).type() == Type.PLACE
-        && discourse.principals().stream().anyMatch(p -> p.type() == Type.PLACE)) {
-      // "The province …" after a sentence about one of two provinces.
-      return isOrgan(context, words) ? organ(discourse, words) : discourse.last();
-    }
-    return organ(discourse, words);
-  }
-
-  private static boolean isOrgan(Context context, String words) {
-    return context.discourse().aliases().keySet().stream()
-        .anyMatch(key -> key.startsWith("organ:") && words.endsWith(key.substring(6)));
-  }
-
-  private static List<Party> organ(Discourse discourse, String words) {
-    for (Map.Entry<String, Party> alias : discourse.aliases().entrySet()) {
-      String key = alias.getKey();
-      if (key.startsWith("organ:") && words.endsWith(key.substring("organ:".length()))) {
-        return List.of(alias.getValue());
-      }
-    }
-    for (Party party : discourse.last()) {
-      if (discourse.last().size() == 1 && party.type() == Type.ORGANISATION) {
-        return List.of(party);
-      }
-    }
-    return first(discourse);
-  }
-
-  private static List<Party> others(Discourse discourse, Span span, Rule rule) {
-    List<Party> rest = new ArrayList<>(discourse.principals());
-    rest.removeIf(p -> discourse.last().stream().anyMatch(l -> l.name().equals(p.name())));
-    return at(rest, span, rule);
-  }
-
-  private static List<Party> at(List<Party> parties, Span span, Rule rule) {
-    return parties.stream().map(p -> p.at(span, Basis.REFERENCE, rule.id())).toList();
-  }
-
-  /** "the city's health sector": the sector of the place that was last spoken of. */
-  private List<Party> owned(Context context, Span span, Rule rule, Matcher matcher) {
-    List<Party> known = new ArrayList<>(context.discourse().last());
-    known.addAll(context.discourse().principals());
-    String rest = matcher.group("rest").strip();
-    String owner = null;
-    for (Party party : known) {
-      Place place = placeIn(party.name(), context.day());
-      if (place != null) {
-        owner = place.name();
-        break;
-      }
-    }
-    if (owner == null) {
-      return List.of();
-    }
-    return List.of(part(owner, rest, span, rule));
-  }
-
-  /** "the health sectors of the two provinces": one of each principal. */
-  private static List<Party> ownedByEach(
-      Discourse discourse, Span span, Rule rule, Matcher matcher) {
-    String rest = matcher.group("rest").strip();
-    return discourse.principals().stream().map(p -> part(p.name(), rest, span, rule)).toList();
-  }
-
-  private static Party part(String owner, String rest, Span span, Rule rule) {
-    boolean restFirst = rule.attribute("order").equals("REST_OWNER");
-    String name = restFirst ? rest + " " + owner : owner + " " + rest;
-    return new Party(name, null, Type.ORGANISATION, span, Basis.REFERENCE, rule.id());
-  }
-
-  private @Nullable Place placeIn(String name, @Nullable LocalDate day) {
-    List<Mention> mentions = gazetteer.mentions(name, new Span(0, name.length()), day);
-    return mentions.isEmpty() ? null : mentions.get(0).place();
   }
 
   /** The phrase cut at commas and conjunctions before which and after which a party stands. */
@@ -230,7 +101,9 @@ final class PartyResolver {
   private boolean whole(Context context, Span left) {
     String value = context.text().value();
     String words = context.text().slice(left).strip();
-    if (words.endsWith(")") || NameFinder.acronym(words) || !Character.isUpperCase(words.codePointAt(0))) {
+    if (words.endsWith(")")
+        || NameFinder.acronym(words)
+        || !Character.isUpperCase(words.codePointAt(0))) {
       return true;
     }
     List<Mention> places = gazetteer.mentions(value, left, context.day());
@@ -272,7 +145,7 @@ final class PartyResolver {
   private List<Party> one(Context context, Span part) {
     Text text = context.text();
     Span span = trim(text, part);
-    List<Party> referred = reference(context, span);
+    List<Party> referred = references.resolve(context, span);
     if (referred != null) {
       return referred;
     }
@@ -312,7 +185,7 @@ final class PartyResolver {
     if (thing && !people && !(organ && capital)) {
       return List.of();
     }
-    Type type = organ || capital ? Type.ORGANISATION : Type.PEOPLE;
+    Party.Type type = organ || capital ? Party.Type.ORGANISATION : Party.Type.PEOPLE;
     return List.of(new Party(words, null, type, bare, Basis.NAME, "name"));
   }
 
@@ -342,38 +215,13 @@ final class PartyResolver {
   }
 
   static Party party(Place place, Span span, @Nullable LocalDate day, Basis basis, String rule) {
-    Type type =
+    Party.Type type =
         switch (place.type()) {
-          case COUNTRY -> Type.COUNTRY;
-          case GROUP -> Type.GROUP;
-          default -> Type.PLACE;
+          case COUNTRY -> Party.Type.COUNTRY;
+          case GROUP -> Party.Type.GROUP;
+          default -> Party.Type.PLACE;
         };
     return new Party(place.name(), place.idOn(day), type, span, basis, rule);
-  }
-
-  /** A person: the body of the title, else the place in the title, else the one he belongs to. */
-  private List<Party> speaker(Context context, Span span, List<PhraseIndex.Match<Role>> roles) {
-    Party organ = organWithin(context, span, roles);
-    if (organ != null) {
-      return List.of(organ.at(span, Basis.SPEAKER, "title"));
-    }
-    List<Mention> mentions = gazetteer.mentions(context.text().value(), span, context.day());
-    if (!mentions.isEmpty()) {
-      return List.of(party(mentions.get(0).place(), span, context.day(), Basis.SPEAKER, "title"));
-    }
-    String words = Folding.fold(context.text().slice(span));
-    for (String word : words.split("[^\\p{L}]+", -1)) {
-      Party known = context.discourse().aliases().get("person:" + word);
-      if (known != null) {
-        return List.of(known.at(span, Basis.SPEAKER, "title"));
-      }
-    }
-    List<Party> principals = context.discourse().principals();
-    return principals.size() == 1
-        ? List.of(principals.get(0).at(span, Basis.SPEAKER, "title"))
-        : List.of(
-            new Party(
-                context.text().slice(span), null, Type.ORGANISATION, span, Basis.NAME, "name"));
   }
 
   /** The organ named inside a phrase: "units under the Department of Health". */
@@ -401,14 +249,44 @@ final class PartyResolver {
       boolean byTitle = roles.get(0).value() == Role.TITLE;
       Span name = new Span(start, byTitle && person.find() ? person.start() : end);
       Span bare = withoutDeterminers(context.text(), context.text().trim(name));
-      Place place = placeIn(context.text().slice(bare), context.day());
+      Place place = gazetteer.within(context.text().slice(bare), context.day());
       Party whole = place == null ? null : place(context, bare);
       if (whole != null) {
         return whole;
       }
       String words = BRACKETS.matcher(context.text().slice(bare)).replaceAll("").strip();
-      return new Party(words, null, Type.ORGANISATION, bare, Basis.NAME, "organ");
+      return new Party(words, null, Party.Type.ORGANISATION, bare, Basis.NAME, "organ");
     }
     return null;
+  }
+
+  /** A person: the body of the title, else the place in the title, else the one he belongs to. */
+  private List<Party> speaker(Context context, Span span, List<PhraseIndex.Match<Role>> roles) {
+    Party organ = organWithin(context, span, roles);
+    if (organ != null) {
+      return List.of(organ.at(span, Basis.SPEAKER, "title"));
+    }
+    List<Mention> mentions = gazetteer.mentions(context.text().value(), span, context.day());
+    if (!mentions.isEmpty()) {
+      return List.of(party(mentions.get(0).place(), span, context.day(), Basis.SPEAKER, "title"));
+    }
+    String words = Folding.fold(context.text().slice(span));
+    for (String word : words.split("[^\\p{L}]+", -1)) {
+      Party known = context.discourse().aliases().get(Discourse.PERSON + word);
+      if (known != null) {
+        return List.of(known.at(span, Basis.SPEAKER, "title"));
+      }
+    }
+    List<Party> principals = context.discourse().principals();
+    return principals.size() == 1
+        ? List.of(principals.get(0).at(span, Basis.SPEAKER, "title"))
+        : List.of(
+            new Party(
+                context.text().slice(span),
+                null,
+                Party.Type.ORGANISATION,
+                span,
+                Basis.NAME,
+                "name"));
   }
 }

@@ -29,7 +29,8 @@ public final class SectorLexicon {
   public record Hit(Span span, List<String> codes, double weight) {}
 
   /** Announcements of parties speak of these in passing; they are no theme by that alone. */
-  private static final java.util.Set<String> GENERAL = java.util.Set.of("foreign-affairs", "economy");
+  private static final java.util.Set<String> GENERAL =
+      java.util.Set.of("foreign-affairs", "economy");
 
   private final PhraseIndex<Term> terms;
 

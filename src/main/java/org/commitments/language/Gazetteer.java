@@ -140,6 +140,12 @@ public final class Gazetteer {
         : null;
   }
 
+  /** The first place that a name holds, or null: "Hanoi" of "Hanoi Department of Health". */
+  public @Nullable Place within(String name, @Nullable LocalDate day) {
+    List<Mention> mentions = mentions(name, new Span(0, name.length()), day);
+    return mentions.isEmpty() ? null : mentions.get(0).place();
+  }
+
   /** The words of the table of parties in a stretch of text, in order. */
   public List<PhraseIndex.Match<Role>> roles(String text, Span within) {
     return roles.find(text, within);

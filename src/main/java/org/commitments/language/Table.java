@@ -61,7 +61,18 @@ public enum Table {
   /** Expressions that stand for parties. */
   REFERENCES(
       Shape.RULES,
-      Column.oneOf("refers", "PRINCIPALS", "OTHERS", "AUTHORS", "LAST", "IT", "THEY", "HOST", "OWNERS", "OWNER", "NOBODY"),
+      Column.oneOf(
+          "refers",
+          "PRINCIPALS",
+          "OTHERS",
+          "AUTHORS",
+          "LAST",
+          "IT",
+          "THEY",
+          "HOST",
+          "OWNERS",
+          "OWNER",
+          "NOBODY"),
       Column.optional("order")),
   /** Titles, organs and other words of which the names of parties are made. */
   PARTIES(

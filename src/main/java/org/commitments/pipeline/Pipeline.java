@@ -34,7 +34,9 @@ public final class Pipeline {
     return new Pipeline(packs);
   }
 
-  /** The articles of a document with their records; a diagnostic where it has no readable article. */
+  /**
+   * The articles of a document with their records; a diagnostic where it has no readable article.
+   */
   public Extraction extract(Document document) {
     List<Article> articles = segmenter.segment(document);
     if (articles.isEmpty()) {

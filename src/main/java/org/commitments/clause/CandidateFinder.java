@@ -1,0 +1,156 @@
+package org.commitments.clause;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commitments.clause.CueFinder.Complement;
+import org.commitments.clause.CueFinder.Flag;
+import org.commitments.clause.SubjectFinder.Subject;
+import org.commitments.clause.Words.Role;
+import org.commitments.language.LanguagePack;
+import org.commitments.model.Kind;
+import org.commitments.model.WordClass;
+import org.jspecify.annotations.Nullable;
+
+/** Gives each cue of a sentence its subject and its verb, and drops cues that head no clause. */
+final class CandidateFinder {
+
+  private final PredicateFinder predicates;
+
+  CandidateFinder(LanguagePack pack) {
+    this.predicates = new PredicateFinder(pack);
+  }
+
+  /** The candidates of a sentence in order; each has a verb that completes its cue. */
+  List<Candidate> find(Words sentence, List<CueFinder.Found> found) {
+    SubjectFinder subjects = new SubjectFinder(sentence);
+    List<Candidate> candidates = new ArrayList<>();
+    for (CueFinder.Found cue : found) {
+      int at = sentence.tokenAt(cue.span().start());
+      Candidate previous = candidates.isEmpty() ? null : candidates.get(candidates.size() - 1);
+      if (!canHead(sentence, cue, at, previous)) {
+        continue;
+      }
+      Subject subject = subjects.before(at, floor(sentence, previous, at));
+      if (subordinate(sentence, subject, previous)) {
+        continue;
+      }
+      if (subject.span() == null) {
+        subject = shared(sentence, subjects, subject, previous);
+      }
+      Candidate candidate = predicates.complete(sentence, cue, subject);
+      if (candidate == null) {
+        continue;
+      }
+      if (previous != null
+          && previous.cue().complements().contains(Complement.CLAUSE)
+          && previous.from() >= candidate.begins(sentence)) {
+        // "proposed that the sides should …": the inner modal completes the outer cue.
+        continue;
+      }
+      candidates.add(candidate);
+    }
+    return candidates;
+  }
+
+  /**
+   * Whether the cue's own verb can head a clause: a verb without tense, or one that completes the
+   * cue before ("will request agencies to …"), stays inside that action; "their shared commitments"
+   * is a noun phrase.
+   */
+  private static boolean canHead(
+      Words sentence, CueFinder.Found cue, int at, @Nullable Candidate previous) {
+    if (!cue.has(Flag.SUBJECT)) {
+      return previous == null || at > previous.verb();
+    }
+    int verb = at;
+    while (verb < sentence.size() - 1 && sentence.is(verb, WordClass.ADVERB)) {
+      verb++;
+    }
+    boolean nominal = sentence.is(verb, WordClass.NOUN, WordClass.ADJECTIVE, WordClass.NAME);
+    if (nominal || sentence.is(at - 1, WordClass.POSSESSIVE, WordClass.DETERMINER)) {
+      return false;
+    }
+    if (previous == null) {
+      return true;
+    }
+    boolean tenseless = sentence.is(verb, WordClass.VERB, WordClass.GERUND);
+    boolean embedded = tenseless && (sentence.gerunds() || cue.cue().kind() == Kind.PROPOSAL);
+    return at > previous.verb() && !embedded;
+  }
+
+  /** The subject of a cue without one of its own: that of the verb with tense before it. */
+  private static Subject shared(
+      Words sentence, SubjectFinder subjects, Subject none, @Nullable Candidate previous) {
+    if (previous != null) {
+      return new Subject(
+          previous.subject().span(),
+          previous.subject().from(),
+          previous.subject().to(),
+          none.stop());
+    }
+    for (int i = none.stop(); i > 0; i--) {
+      if (sentence.is(i, WordClass.RELATIVE) || sentence.isMark(i, ";:")) {
+        break;
+      }
+      if (sentence.is(i, WordClass.FINITE, WordClass.MODAL)) {
+        Subject subject = subjects.before(i, 0);
+        if (subject.span() != null) {
+          return new Subject(subject.span(), subject.from(), subject.to(), none.stop());
+        }
+      }
+    }
+    return none;
+  }
+
+  /** Where the search for a subject must stop: after the verb of the clause before. */
+  private static int floor(Words sentence, @Nullable Candidate previous, int cue) {
+    if (previous == null) {
+      return 0;
+    }
+    int floor = Math.min(previous.verb() + 1, cue);
+    int conjunction = -1;
+    for (int i = floor; i < cue; i++) {
+      if (sentence.isMark(i, ",;")) {
+        return floor;
+      }
+      if (sentence.is(i, WordClass.CONJUNCTION)) {
+        conjunction = i;
+      }
+    }
+    return conjunction < 0 ? floor : conjunction + 1;
+  }
+
+  /**
+   * Whether the clause depends on a word before it: "which will", "if X will", "ensure that X
+   * will".
+   */
+  private static boolean subordinate(
+      Words sentence, Subject subject, @Nullable Candidate previous) {
+    int stop = subject.stop();
+    if (stop < 0) {
+      return false;
+    }
+    if (sentence.is(stop, WordClass.RELATIVE) || connectiveEndsAt(sentence, stop)) {
+      return true;
+    }
+    boolean content = sentence.has(stop, Role.REPORT);
+    boolean nonFinite = sentence.is(stop - 1, WordClass.VERB, WordClass.GERUND);
+    return content
+        && sentence.gerunds()
+        && nonFinite
+        && !sentence.has(stop - 1, Role.REPORT)
+        && previous != null;
+  }
+
+  private static boolean connectiveEndsAt(Words sentence, int at) {
+    for (int i = Math.max(0, at - 4); i <= at; i++) {
+      Words.Connective connective = sentence.connective(i);
+      if (connective != null
+          && connective.role() == Role.SUBORDINATE
+          && connective.end() == at + 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

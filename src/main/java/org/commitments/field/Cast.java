@@ -1,0 +1,94 @@
+package org.commitments.field;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commitments.model.Party;
+import org.commitments.text.Folding;
+
+/** The parties that an article names, how much it speaks of each, and its short names for them. */
+final class Cast {
+
+  /** What the article speaks of less than this is no principal. */
+  private static final double LEAST = 3;
+
+  private static final double LEAST_WHERE_COUNTED = 2;
+  private static final double SHARE_OF_BEST = 0.4;
+
+  private record Entry(Party party, double weight) {}
+
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Map<String, Party> aliases = new LinkedHashMap<>();
+
+  /** Notes that the article names a party; the first mention stays the party's place. */
+  void add(Party party, double weight) {
+    String key = Folding.fold(party.name());
+    Entry known = entries.get(key);
+    entries.put(
+        key,
+        known == null
+            ? new Entry(party, weight)
+            : new Entry(known.party(), known.weight() + weight));
+  }
+
+  /** Notes a short name; of two parties with one short name the earlier keeps it. */
+  void alias(String key, Party party) {
+    aliases.putIfAbsent(key, party);
+  }
+
+  /** The short names in the order in which the article introduces them. */
+  Map<String, Party> aliases() {
+    return aliases;
+  }
+
+  /**
+   * The parties whose meeting, agreement or undertaking the article reports, in its order.
+   *
+   * @param counted how many the text counts itself ("the two sides"), or 0
+   */
+  List<Party> principals(int counted) {
+    List<Entry> all = new ArrayList<>(entries.values());
+    all.removeIf(entry -> entry.weight() < (counted > 0 ? LEAST_WHERE_COUNTED : LEAST));
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    all.sort(Comparator.comparingDouble((Entry entry) -> -entry.weight()));
+    int rank = rank(all, counted);
+    all.removeIf(entry -> rank(entry.party()) != rank);
+    double best = all.get(0).weight();
+    List<Party> chosen = new ArrayList<>();
+    for (Entry entry : all) {
+      boolean room = counted == 0 || chosen.size() < counted;
+      if (room && (counted > 0 || entry.weight() >= best * SHARE_OF_BEST)) {
+        chosen.add(entry.party());
+      }
+    }
+    chosen.sort(Comparator.comparing(Party::span));
+    return List.copyOf(chosen);
+  }
+
+  /**
+   * The kind of parties that the article is of: that of the weightiest; where the text counts its
+   * parties itself, the weightiest kind that has so many.
+   */
+  private static int rank(List<Entry> all, int counted) {
+    for (Entry entry : all) {
+      int rank = rank(entry.party());
+      if (all.stream().filter(other -> rank(other.party()) == rank).count() >= counted) {
+        return rank;
+      }
+    }
+    return rank(all.get(0).party());
+  }
+
+  private static int rank(Party party) {
+    return switch (party.type()) {
+      case COUNTRY -> 0;
+      case PLACE -> 1;
+      case GROUP -> 2;
+      default -> 3;
+    };
+  }
+}

@@ -1,0 +1,191 @@
+package org.commitments.field;
+
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commitments.language.Gazetteer;
+import org.commitments.language.Gazetteer.Mention;
+import org.commitments.language.Gazetteer.Role;
+import org.commitments.language.LanguagePack;
+import org.commitments.language.PhraseIndex;
+import org.commitments.linguistics.Linguistics;
+import org.commitments.model.Article;
+import org.commitments.model.Block;
+import org.commitments.model.Party;
+import org.commitments.model.Party.Basis;
+import org.commitments.text.Folding;
+import org.commitments.text.Patterns;
+import org.commitments.text.Span;
+import org.commitments.text.Text;
+
+/**
+ * Reads which parties an article names.
+ *
+ * <p>A name in the title counts {@value #IN_TITLE} times, one in the lead {@value #IN_LEAD} times,
+ * one further down once; a place after "in" or "at" is where something happens and counts a third.
+ */
+final class CastFinder {
+
+  private static final double IN_TITLE = 6;
+  private static final double IN_LEAD = 3;
+  private static final int LEAD_BLOCKS = 2;
+
+  /** How far before a name the words that make it a mere location or beneficiary are looked for. */
+  private static final int LOOK_BACK = 24;
+
+  /** How far from a place the person may stand who speaks for it. */
+  private static final int PERSON_REACH = 60;
+
+  private static final Pattern WORD_BEFORE =
+      Patterns.exact("(?<![.:!?]\\s)(?<=\\s|^)(\\p{Lu}[\\p{L}\\p{M}]+)\\s$");
+  private static final Pattern ACRONYM =
+      Patterns.exact("\\s*\\((\\p{Lu}[\\p{Lu}\\p{N}&-]{1,11})\\)");
+  private static final Pattern PERSON =
+      Patterns.exact("\\s+((?:\\p{Lu}[\\p{L}\\p{M}.'’-]*\\s?){1,4})");
+
+  private final Gazetteer gazetteer;
+  private final Linguistics linguistics;
+  private final NameFinder names;
+  private final Pattern location;
+  private final Pattern beneficiary;
+  private final Pattern governments;
+  private final Pattern personOf;
+
+  CastFinder(LanguagePack pack, Gazetteer gazetteer, Linguistics linguistics) {
+    this.gazetteer = gazetteer;
+    this.linguistics = linguistics;
+    this.names = new NameFinder(pack, gazetteer);
+    this.location = Patterns.ignoringCase(pack.property("location", "(?!)"));
+    this.beneficiary = Patterns.ignoringCase(pack.property("beneficiary", "(?!)"));
+    this.governments = Patterns.ignoringCase(pack.property("governments", "(?!)"));
+    this.personOf = Patterns.ignoringCase(pack.property("person_of", "(?!)"));
+  }
+
+  Cast find(Article article) {
+    Cast cast = new Cast();
+    int paragraphs = 0;
+    for (Block block : article.blocks()) {
+      boolean title = block.kind() == Block.Kind.TITLE;
+      paragraphs += title ? 0 : 1;
+      boolean lead = !title && paragraphs <= LEAD_BLOCKS;
+      Stretch stretch =
+          new Stretch(article, block.span(), title, title ? IN_TITLE : lead ? IN_LEAD : 1);
+      places(stretch, cast);
+      if (title || lead) {
+        organisations(stretch, cast);
+      }
+    }
+    return cast;
+  }
+
+  /** A block, and how much a name in it counts. */
+  private record Stretch(Article article, Span span, boolean title, double weight) {
+
+    Text text() {
+      return article.text();
+    }
+
+    String before(Span name) {
+      int from = Math.max(span.start(), name.start() - LOOK_BACK);
+      return text().value().substring(from, name.start());
+    }
+  }
+
+  private void places(Stretch stretch, Cast cast) {
+    String value = stretch.text().value();
+    LocalDate day = stretch.article().published();
+    for (Mention mention : gazetteer.mentions(value, stretch.span(), day)) {
+      if (partOfName(value, stretch.span(), mention.span())) {
+        continue;
+      }
+      Party party = PartyResolver.party(mention.place(), mention.span(), day, Basis.NAME, "place");
+      String before = stretch.before(mention.span());
+      boolean aside =
+          location.matcher(before).find()
+              || (stretch.title() && beneficiary.matcher(before).find());
+      cast.add(party, aside ? stretch.weight() / 3 : stretch.weight());
+      people(value, mention.span(), party, cast);
+    }
+  }
+
+  /** "Intel Vietnam": a word with a capital before it that is no title, organ or place. */
+  private boolean partOfName(String value, Span block, Span mention) {
+    int from = Math.max(block.start(), mention.start() - LOOK_BACK);
+    Matcher word = WORD_BEFORE.matcher(value).region(from, mention.start());
+    if (!word.find() || word.start(1) == block.start()) {
+      return false;
+    }
+    Span before = new Span(word.start(1), word.end(1));
+    return gazetteer.roles(value, before).isEmpty()
+        && gazetteer.mentions(value, before, null).isEmpty()
+        && !governments.matcher(value.substring(before.start(), before.end())).find();
+  }
+
+  /** "Philippine President Marcos", "Prime Minister Fumio of Japan": the person speaks for it. */
+  private void people(String value, Span place, Party party, Cast cast) {
+    Span around =
+        new Span(
+            Math.max(0, place.start() - PERSON_REACH),
+            Math.min(value.length(), place.end() + PERSON_REACH));
+    for (PhraseIndex.Match<Role> match : gazetteer.roles(value, around)) {
+      if (match.value() != Role.TITLE) {
+        continue;
+      }
+      Span title = match.span();
+      int gap = title.start() - place.end();
+      boolean follows = gap >= 0 && gap <= 3;
+      boolean of =
+          title.end() <= place.start()
+              && personOf.matcher(value.substring(title.end(), place.start())).matches();
+      if (follows || of) {
+        surnames(value, title.end(), party, cast);
+      }
+    }
+  }
+
+  private static void surnames(String value, int from, Party party, Cast cast) {
+    Matcher matcher =
+        PERSON.matcher(value).region(from, Math.min(value.length(), from + PERSON_REACH));
+    if (matcher.lookingAt()) {
+      for (String word : Folding.fold(matcher.group(1)).split("[^\\p{L}]+", -1)) {
+        if (word.length() > 2) {
+          cast.alias(Discourse.PERSON + word, party);
+        }
+      }
+    }
+  }
+
+  private void organisations(Stretch stretch, Cast cast) {
+    Text text = stretch.text();
+    for (Span sentence : linguistics.sentences(text, stretch.span())) {
+      for (Span name : names.find(text, linguistics.tokens(text, sentence))) {
+        organisation(stretch, name, cast);
+      }
+    }
+  }
+
+  private void organisation(Stretch stretch, Span name, Cast cast) {
+    Text text = stretch.text();
+    String words = text.slice(name).strip();
+    if (gazetteer.place(words, stretch.article().published()) != null) {
+      return;
+    }
+    Party known = cast.aliases().get(Folding.fold(words));
+    Party party =
+        known == null
+            ? new Party(words, null, Party.Type.ORGANISATION, name, Basis.NAME, "organ")
+            : known;
+    boolean aside = location.matcher(stretch.before(name)).find();
+    cast.add(party, aside ? stretch.weight() / 3 : stretch.weight());
+    for (PhraseIndex.Match<Role> match : gazetteer.roles(text.value(), name)) {
+      if (match.value() == Role.ORGAN) {
+        cast.alias(Discourse.ORGAN + Folding.fold(text.slice(match.span())), party);
+      }
+    }
+    Matcher acronym =
+        ACRONYM.matcher(text.value()).region(name.end(), Math.min(text.length(), name.end() + 16));
+    if (acronym.lookingAt()) {
+      cast.alias(Folding.fold(acronym.group(1)), party);
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package org.commitments.field;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import org.commitments.language.Gazetteer;
+import org.commitments.language.LanguagePack;
+import org.commitments.language.Place;
+import org.commitments.language.Rule;
+import org.commitments.language.Table;
+import org.commitments.model.Party;
+import org.commitments.model.Party.Basis;
+import org.commitments.text.Folding;
+import org.commitments.text.Span;
+import org.commitments.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Finds whom an expression such as "both sides", "they" or "the bank" stands for. */
+final class References {
+
+  /** Where an expression stands, and what was said before it. */
+  record Context(Text text, @Nullable LocalDate day, Discourse discourse) {}
+
+  private final Gazetteer gazetteer;
+  private final List<Rule> references;
+
+  References(LanguagePack pack, Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+    this.references = pack.rules(Table.REFERENCES);
+  }
+
+  /** The parties that an expression of the table of references stands for, or null. */
+  @Nullable List<Party> resolve(Context context, Span span) {
+    for (Rule rule : references) {
+      Matcher matcher =
+          rule.pattern().matcher(context.text().value()).region(span.start(), span.end());
+      if (!matcher.matches()) {
+        continue;
+      }
+      Discourse discourse = context.discourse();
+      return switch (rule.attribute("refers")) {
+        case "PRINCIPALS" -> at(counted(discourse), span, rule);
+        case "AUTHORS" ->
+            at(
+                discourse.authors().isEmpty() ? discourse.principals() : discourse.authors(),
+                span,
+                rule);
+        case "LAST" ->
+            at(discourse.last().isEmpty() ? discourse.principals() : discourse.last(), span, rule);
+        case "OTHERS" -> others(discourse, span, rule);
+        case "HOST" -> at(host(context, span), span, rule);
+        case "IT" ->
+            at(discourse.last().size() == 1 ? discourse.last() : first(discourse), span, rule);
+        case "THEY" -> at(several(discourse), span, rule);
+        case "OWNER" -> owned(context, span, rule, matcher);
+        case "OWNERS" -> ownedByEach(discourse, span, rule, matcher);
+        default -> List.of();
+      };
+    }
+    return null;
+  }
+
+  /** Who "the two provinces" are: the principals, or two that acted last where there is but one. */
+  private static List<Party> counted(Discourse discourse) {
+    boolean group = discourse.principals().stream().anyMatch(p -> p.type() == Party.Type.GROUP);
+    boolean last = !group && discourse.principals().size() < 2 && discourse.last().size() > 1;
+    return last ? discourse.last() : discourse.principals();
+  }
+
+  /** Who "they" are: those who acted last where they were several, else the principals. */
+  private static List<Party> several(Discourse discourse) {
+    boolean principals = discourse.last().size() < 2 && discourse.principals().size() > 1;
+    return principals || discourse.last().isEmpty() ? discourse.principals() : discourse.last();
+  }
+
+  private static List<Party> first(Discourse discourse) {
+    return discourse.principals().stream().limit(1).toList();
+  }
+
+  /** "the bank", "nhà trường": the body of that kind that the article named first. */
+  private static List<Party> host(Context context, Span span) {
+    String words = Folding.fold(context.text().slice(span)).strip();
+    Discourse discourse = context.discourse();
+    if (discourse.last().size() == 1
+        && discourse.last().get(0).type() == Party.Type.PLACE
+        && discourse.principals().stream().anyMatch(p -> p.type() == Party.Type.PLACE)) {
+      // "The province …" after a sentence about one of two provinces.
+      return isOrgan(context, words) ? organ(discourse, words) : discourse.last();
+    }
+    return organ(discourse, words);
+  }
+
+  private static boolean isOrgan(Context context, String words) {
+    return context.discourse().aliases().keySet().stream()
+        .anyMatch(key -> key.startsWith(Discourse.ORGAN) && words.endsWith(kind(key)));
+  }
+
+  private static String kind(String key) {
+    return key.substring(Discourse.ORGAN.length());
+  }
+
+  private static List<Party> organ(Discourse discourse, String words) {
+    for (Map.Entry<String, Party> alias : discourse.aliases().entrySet()) {
+      String key = alias.getKey();
+      if (key.startsWith(Discourse.ORGAN) && words.endsWith(kind(key))) {
+        return List.of(alias.getValue());
+      }
+    }
+    for (Party party : discourse.last()) {
+      if (discourse.last().size() == 1 && party.type() == Party.Type.ORGANISATION) {
+        return List.of(party);
+      }
+    }
+    return first(discourse);
+  }
+
+  private static List<Party> others(Discourse discourse, Span span, Rule rule) {
+    List<Party> rest = new ArrayList<>(discourse.principals());
+    rest.removeIf(p -> discourse.last().stream().anyMatch(l -> l.name().equals(p.name())));
+    return at(rest, span, rule);
+  }
+
+  private static List<Party> at(List<Party> parties, Span span, Rule rule) {
+    return parties.stream().map(p -> p.at(span, Basis.REFERENCE, rule.id())).toList();
+  }
+
+  /** "the city's health sector": the sector of the place that was last spoken of. */
+  private List<Party> owned(Context context, Span span, Rule rule, Matcher matcher) {
+    List<Party> known = new ArrayList<>(context.discourse().last());
+    known.addAll(context.discourse().principals());
+    String rest = matcher.group("rest").strip();
+    String owner = null;
+    for (Party party : known) {
+      Place place = gazetteer.within(party.name(), context.day());
+      if (place != null) {
+        owner = place.name();
+        break;
+      }
+    }
+    if (owner == null) {
+      return List.of();
+    }
+    return List.of(part(owner, rest, span, rule));
+  }
+
+  /** "the health sectors of the two provinces": one of each principal. */
+  private static List<Party> ownedByEach(
+      Discourse discourse, Span span, Rule rule, Matcher matcher) {
+    String rest = matcher.group("rest").strip();
+    return discourse.principals().stream().map(p -> part(p.name(), rest, span, rule)).toList();
+  }
+
+  private static Party part(String owner, String rest, Span span, Rule rule) {
+    boolean restFirst = rule.attribute("order").equals("REST_OWNER");
+    String name = restFirst ? rest + " " + owner : owner + " " + rest;
+    return new Party(name, null, Party.Type.ORGANISATION, span, Basis.REFERENCE, rule.id());
+  }
+}
