@@ -100,7 +100,7 @@ final class Coordination {
       return null;
     }
     int from = i;
-    if (infinitives && words.is(i, WordClass.INFINITIVE)) {
+    if ((infinitives || strong) && words.is(i, WordClass.INFINITIVE)) {
       i++;
       from = i;
     }

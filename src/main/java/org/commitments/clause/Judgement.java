@@ -70,7 +70,8 @@ final class Judgement {
     CueFinder.Found cue = candidate.cue();
     Span before = new Span(words.token(0).span().start(), cue.span().start());
     Span subject = candidate.subject().span();
-    Span action = words.span(Math.min(candidate.from(), words.size() - 1), words.size());
+    int verb = candidate.voice() == Voice.PASSIVE ? candidate.verb() : candidate.from();
+    Span action = words.span(Math.min(verb, words.size() - 1), words.size());
     if (vetoes("BEFORE", text, before, false)
         || vetoes("ACTION", text, action, true)
         || (subject != null && vetoes("SUBJECT", text, subject, false))) {

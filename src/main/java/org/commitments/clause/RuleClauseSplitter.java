@@ -82,7 +82,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     for (int i = 0; i < candidates.size(); i++) {
       Candidate candidate = candidates.get(i);
       Verdict verdict = judgement.judge(article, sentenceWords, candidate);
-      if (verdict != Verdict.REJECTED) {
+      if (verdict != Verdict.REJECTED && !opensList(sentenceWords, candidate)) {
         int limit =
             ClauseEnd.of(
                 sentenceWords, candidate, i + 1 < candidates.size() ? candidates.get(i + 1) : null);
@@ -97,6 +97,12 @@ public final class RuleClauseSplitter implements ClauseSplitter {
       }
     }
     return clauses;
+  }
+
+  /** "The sides will work together to:" says nothing by itself; its items do. */
+  private static boolean opensList(Words sentence, Candidate candidate) {
+    return sentence.isMark(sentence.size() - 1, ":")
+        && sentence.size() - candidate.verb() <= LEAD_IN_REST;
   }
 
   /** A candidate that passed, and the token before which its clause ends. */

@@ -8,12 +8,14 @@ import java.util.regex.Pattern;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.Gazetteer.Mention;
 import org.commitments.language.LanguagePack;
+import org.commitments.language.Place;
 import org.commitments.linguistics.Linguistics;
 import org.commitments.model.Article;
 import org.commitments.model.Party;
 import org.commitments.model.Party.Basis;
 import org.commitments.text.Patterns;
 import org.commitments.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what an article is about before its clauses: whose agreement it reports, who "we" are,
@@ -28,6 +30,7 @@ public final class DiscourseOpener {
   private final Pattern two;
   private final Pattern three;
   private final Pattern authors;
+  private final Pattern group;
 
   /** Takes the tables of a pack. */
   public DiscourseOpener(LanguagePack pack, Gazetteer gazetteer, Linguistics linguistics) {
@@ -37,6 +40,7 @@ public final class DiscourseOpener {
     this.agreement = new AgreementPeriod(pack);
     this.two = Patterns.ignoringCase(pack.property("two_parties", "(?!)"));
     this.three = Patterns.ignoringCase(pack.property("three_parties", "(?!)"));
+    this.group = Patterns.ignoringCase(pack.property("group", "(?!)(?<name>)"));
     this.authors = Patterns.ignoringCase(pack.property("authors", "(?!)(?<list>)"));
   }
 
@@ -64,9 +68,32 @@ public final class DiscourseOpener {
     return threes > twos ? 3 : twos > 0 ? 2 : 0;
   }
 
+  /** "Declaration of the Leaders of the Pacific Compact": a standing group speaks, by its name. */
+  private @Nullable Party group(Article article) {
+    Span title = article.metadata().title();
+    if (title == null) {
+      return null;
+    }
+    Matcher matcher = group.matcher(article.text().value()).region(title.start(), title.end());
+    if (!matcher.find()) {
+      return null;
+    }
+    Span name = new Span(matcher.start("name"), matcher.end("name"));
+    boolean countries =
+        gazetteer.mentions(article.text().value(), name, article.published()).stream()
+            .anyMatch(mention -> mention.place().type() == Place.Type.COUNTRY);
+    return countries
+        ? null
+        : new Party(article.text().slice(name), null, Party.Type.GROUP, name, Basis.NAME, "group");
+  }
+
   /** Who speaks, where the text says so: "We, the leaders of A, B and C". */
   private List<Party> authors(Article article) {
     String value = article.text().value();
+    Party group = group(article);
+    if (group != null) {
+      return List.of(group);
+    }
     Matcher matcher = authors.matcher(value);
     if (!matcher.find()) {
       return List.of();

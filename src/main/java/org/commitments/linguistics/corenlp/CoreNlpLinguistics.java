@@ -165,16 +165,27 @@ final class CoreNlpLinguistics implements Linguistics {
     };
   }
 
-  /** "and train 150 guides", "; name a contact": no noun stands before a number or an article. */
+  /**
+   * "will partner", "and train 150 guides", "; name a contact": no noun stands right after a modal,
+   * nor after a coordinator before a number or an article.
+   */
   private static boolean mistakenVerb(List<TaggedWord> tagged, int at) {
     if (at == 0 || at + 1 >= tagged.size()) {
       return false;
+    }
+    int modal = at - 1;
+    while (modal > 0 && ADVERBIAL.contains(tagged.get(modal).tag())) {
+      modal--;
+    }
+    boolean lowerCase = Character.isLowerCase(tagged.get(at).word().codePointAt(0));
+    if (tagged.get(modal).tag().equals("MD") && lowerCase) {
+      return true;
     }
     String before = tagged.get(at - 1).tag();
     String after = tagged.get(at + 1).tag();
     boolean joined = before.equals("CC") || before.equals(":") || before.equals(",");
     boolean object = after.equals("DT") || after.equals("PRP$") || after.equals("CD");
-    return joined && object && Character.isLowerCase(tagged.get(at).word().codePointAt(0));
+    return joined && object && lowerCase;
   }
 
   private static WordClass other(String word) {
