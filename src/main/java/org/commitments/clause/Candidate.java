@@ -7,12 +7,18 @@ import org.commitments.model.Clause.Voice;
  * A cue with its subject and verb, before coordination is split; token numbers of its sentence.
  *
  * @param cue the cue
- * @param subject what stands before it
+ * @param owner what stands before it
+ * @param subject what stands before the verb: the same but in "they proposed that X should …"
  * @param from the first token of the action
  * @param verb the verb
  * @param voice whether the subject acts
  */
-record Candidate(CueFinder.Found cue, Subject subject, int from, int verb, Voice voice) {
+record Candidate(
+    CueFinder.Found cue, Subject owner, Subject subject, int from, int verb, Voice voice) {
+
+  Candidate(CueFinder.Found cue, Subject subject, int from, int verb, Voice voice) {
+    this(cue, subject, subject, from, verb, voice);
+  }
 
   /** The token where the clause with its subject begins. */
   int begins(Words words) {

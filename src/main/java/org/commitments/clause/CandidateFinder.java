@@ -27,11 +27,12 @@ final class CandidateFinder {
     for (CueFinder.Found cue : found) {
       int at = sentence.tokenAt(cue.span().start());
       Candidate previous = candidates.isEmpty() ? null : candidates.get(candidates.size() - 1);
-      if (!canHead(sentence, cue, at, previous)) {
+      if (!canHead(sentence, cue, at, previous) || insideSubject(sentence, cue, found)) {
         continue;
       }
       Subject subject = subjects.before(at, floor(sentence, previous, at));
-      if (subordinate(sentence, subject, previous)) {
+      if (subordinate(sentence, subject, previous)
+          || (cue.has(Flag.FRAME) && previous != null && !opensClause(sentence, subject))) {
         continue;
       }
       if (subject.span() == null) {
@@ -50,6 +51,22 @@ final class CandidateFinder {
       candidates.add(candidate);
     }
     return candidates;
+  }
+
+  /** "Các đơn vị thực hiện dự án sẽ …": a bare verb before a modal of the same clause is no cue. */
+  private static boolean insideSubject(
+      Words sentence, CueFinder.Found cue, List<CueFinder.Found> found) {
+    int next = found.indexOf(cue) + 1;
+    if (!cue.has(Flag.FRAME) || next >= found.size()) {
+      return false;
+    }
+    int to = sentence.tokenAt(found.get(next).span().start());
+    for (int i = sentence.tokenAt(cue.span().end()); i < to; i++) {
+      if (sentence.isMark(i, ",;:") || sentence.is(i, WordClass.CONJUNCTION)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -83,10 +100,7 @@ final class CandidateFinder {
       Words sentence, SubjectFinder subjects, Subject none, @Nullable Candidate previous) {
     if (previous != null) {
       return new Subject(
-          previous.subject().span(),
-          previous.subject().from(),
-          previous.subject().to(),
-          none.stop());
+          previous.owner().span(), previous.owner().from(), previous.owner().to(), none.stop());
     }
     for (int i = none.stop(); i > 0; i--) {
       if (sentence.is(i, WordClass.RELATIVE) || sentence.isMark(i, ";:")) {
@@ -118,6 +132,14 @@ final class CandidateFinder {
       }
     }
     return conjunction < 0 ? floor : conjunction + 1;
+  }
+
+  /** Whether a mark or a conjunction sets a subject off from the action before it. */
+  private static boolean opensClause(Words sentence, Subject subject) {
+    int before = (subject.span() == null ? subject.stop() + 1 : subject.from()) - 1;
+    return before < 0
+        || sentence.isMark(before, ",;:")
+        || sentence.is(before, WordClass.CONJUNCTION);
   }
 
   /**

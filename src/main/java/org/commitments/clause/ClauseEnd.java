@@ -22,7 +22,7 @@ final class ClauseEnd {
       boolean shared =
           next.subject().span() != null && next.subject().span().equals(candidate.subject().span());
       if (shared || next.begins(sentence) <= candidate.verb()) {
-        begins = sentence.tokenAt(next.cue().span().start());
+        begins = joint(sentence, candidate, sentence.tokenAt(next.cue().span().start()));
       } else if (stop > candidate.verb() && sentence.has(stop, Role.REPORT)) {
         begins = stop;
         while (begins > candidate.verb() + 1
@@ -40,6 +40,20 @@ final class ClauseEnd {
     limit = Math.min(limit, closingQuote(sentence, candidate, limit));
     limit = Math.min(limit, comment(sentence, candidate.verb(), limit));
     return trim(sentence, candidate.verb() + 1, limit);
+  }
+
+  /**
+   * "… and by 2030 will": the time before a cue without subject belongs to it, from the joint on.
+   */
+  private static int joint(Words sentence, Candidate candidate, int cue) {
+    for (int i = cue - 1; i > Math.max(candidate.verb(), cue - 6); i--) {
+      if (sentence.is(i, WordClass.CONJUNCTION) || sentence.isMark(i, ",;")) {
+        boolean opener =
+            sentence.is(i + 1, WordClass.PREPOSITION) || sentence.has(i + 1, Role.OPENER);
+        return i + 1 == cue || opener ? i : cue;
+      }
+    }
+    return cue;
   }
 
   private static int closingQuote(Words sentence, Candidate candidate, int limit) {

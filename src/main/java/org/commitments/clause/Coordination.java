@@ -99,6 +99,9 @@ final class Coordination {
     if (!any || i >= to) {
       return null;
     }
+    if (words.has(i, Role.LISTING)) {
+      return null;
+    }
     int from = i;
     if ((infinitives || strong) && words.is(i, WordClass.INFINITIVE)) {
       i++;
@@ -142,7 +145,9 @@ final class Coordination {
         return true;
       }
     }
-    return false;
+    // A lexicon may hold a verb together with its object: "trao đổi kinh nghiệm".
+    String first = words.token(verb).word();
+    return !words.gerunds() && first.indexOf(' ') != first.lastIndexOf(' ');
   }
 
   /** Notes which verb forms a phrase that opens here takes for itself. */

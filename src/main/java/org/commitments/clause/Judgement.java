@@ -35,6 +35,7 @@ final class Judgement {
   private final Predicates predicates;
   private final List<Rule> vetoes;
   private final boolean unknownAgents;
+  private final java.util.regex.Pattern plan;
   private final java.util.regex.Pattern frame;
 
   Judgement(LanguagePack pack, Gazetteer gazetteer) {
@@ -42,6 +43,7 @@ final class Judgement {
     this.predicates = new Predicates(pack);
     this.vetoes = pack.rules(Table.VETOES);
     this.unknownAgents = pack.property("unknown_agents", "no").equals("yes");
+    this.plan = Patterns.ignoringCase(pack.property("plan_words", "(?!)"));
     this.frame = Patterns.ignoringCase(pack.property("agreement_words", "(?!)"));
   }
 
@@ -57,7 +59,7 @@ final class Judgement {
     String value = article.text().value();
     return leadIn == null
         ? frame.matcher(value).find()
-        : frame.matcher(value).region(leadIn.start(), leadIn.end()).find();
+        : plan.matcher(value).region(leadIn.start(), leadIn.end()).find();
   }
 
   /** Whether the whole sentence is ruled out. */
@@ -73,7 +75,7 @@ final class Judgement {
     int verb = candidate.voice() == Voice.PASSIVE ? candidate.verb() : candidate.from();
     Span action = words.span(Math.min(verb, words.size() - 1), words.size());
     if (vetoes("BEFORE", text, before, false)
-        || vetoes("ACTION", text, action, true)
+        || (cue.cue().kind() == Kind.COMMITMENT && vetoes("ACTION", text, action, true))
         || (subject != null && vetoes("SUBJECT", text, subject, false))) {
       return Verdict.REJECTED;
     }
@@ -99,7 +101,9 @@ final class Judgement {
     if (cue.cue().kind() == Kind.PROPOSAL) {
       return Verdict.ACTION;
     }
-    return active(nature, predicate, subject != null);
+    // "Lawmakers have agreed to …": who can agree can act.
+    boolean proves = cue.has(Flag.SUBJECT) && nature == Nature.UNKNOWN;
+    return active(proves ? Nature.AGENT : nature, predicate, subject != null);
   }
 
   private Verdict active(

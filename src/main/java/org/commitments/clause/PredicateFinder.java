@@ -57,7 +57,7 @@ final class PredicateFinder {
       return new Candidate(cue, subject, from, verb, Voice.ACTIVE);
     }
     if (wanted.contains(Complement.CLAUSE)) {
-      return clause(words, cue, from);
+      return clause(words, cue, subject, from);
     }
     if (wanted.contains(Complement.NOUN) && noun(words, from)) {
       return new Candidate(cue, subject, from, from, Voice.ACTIVE);
@@ -66,7 +66,7 @@ final class PredicateFinder {
   }
 
   /** "proposed [that] the two sides [should] strengthen …", "called on X to strengthen …". */
-  private @Nullable Candidate clause(Words words, CueFinder.Found cue, int from) {
+  private @Nullable Candidate clause(Words words, CueFinder.Found cue, Subject owner, int from) {
     int start = from;
     while (start < words.size() && words.has(start, Role.REPORT)) {
       start++;
@@ -95,7 +95,7 @@ final class PredicateFinder {
               ? new Subject(words.span(start, to), start, to, start - 1)
               : new Subject(null, start, start, start - 1);
       int action = words.is(i, WordClass.INFINITIVE, WordClass.MODAL) ? i + 1 : i;
-      return new Candidate(cue, subject, action, verb, Voice.ACTIVE);
+      return new Candidate(cue, owner, subject, action, verb, Voice.ACTIVE);
     }
     return null;
   }

@@ -60,7 +60,12 @@ final class SubjectFinder {
         }
       }
       from--;
-      if (startsPhrase(from)) {
+      boolean newSubject =
+          words.gerunds()
+              && words.is(from, WordClass.PRONOUN)
+              && from > floor
+              && words.is(from - 1, WordClass.CONJUNCTION);
+      if (newSubject || startsPhrase(from)) {
         stop = from - 1;
         break;
       }
@@ -94,10 +99,13 @@ final class SubjectFinder {
   }
 
   private boolean ends(int at, int floor) {
+    if (words.is(at, WordClass.FINITE) && nominal(at)) {
+      return false;
+    }
     if (words.is(at, WordClass.FINITE, WordClass.RELATIVE, WordClass.MODAL)) {
       return true;
     }
-    if (words.isMark(at, ";:\"“”–—?!") || words.token(at).word().equals("--")) {
+    if (words.isMark(at, ";:\"“”–—?!…") || words.token(at).word().matches("--|\\.{2,}")) {
       return true;
     }
     Connective connective = words.connective(at);
@@ -112,6 +120,13 @@ final class SubjectFinder {
       return false;
     }
     return bounds(connective.role());
+  }
+
+  /** In a language whose verbs have one form: "về theo dõi và đánh giá", a verb that names. */
+  private boolean nominal(int at) {
+    return !words.gerunds()
+        && !words.has(at, Role.REPORT)
+        && words.is(at - 1, WordClass.CONJUNCTION, WordClass.PREPOSITION);
   }
 
   private static boolean bounds(Role role) {
@@ -142,7 +157,22 @@ final class SubjectFinder {
       return false;
     }
     boolean finite = from > floor && words.is(from - 1, WordClass.FINITE, WordClass.MODAL);
-    return !finite && hasNoun(from, comma);
+    boolean object =
+        words.gerunds()
+            && (words.is(from, WordClass.VERB, WordClass.GERUND, WordClass.PARTICIPLE)
+                || holdsVerb(from, comma));
+    return !finite && !object && hasNoun(from, comma);
+  }
+
+  /** Whether a verb stands in a chunk: then its nouns are that verb's objects. */
+  private boolean holdsVerb(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (words.is(i, WordClass.VERB, WordClass.GERUND)
+          && !words.is(i - 1, WordClass.DETERMINER, WordClass.ADJECTIVE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean opener(int at) {

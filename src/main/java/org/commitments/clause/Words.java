@@ -56,7 +56,15 @@ final class Words {
         while (end < tokens.size() && tokens.get(end).span().start() < match.span().end()) {
           end++;
         }
-        if (end > token && tokens.get(token).span().start() >= match.span().start()) {
+        boolean whole = end > token && tokens.get(token).span().start() >= match.span().start();
+        boolean determiner =
+            whole
+                && match.value() == Role.REPORT
+                && (tokens.get(token).is(WordClass.DETERMINER)
+                    || (token > 0
+                        && gerunds
+                        && tokens.get(token - 1).is(WordClass.PREPOSITION, WordClass.INFINITIVE)));
+        if (whole && !determiner) {
           at.put(token, new Connective(match.value(), end));
         }
       }

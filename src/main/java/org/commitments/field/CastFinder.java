@@ -40,6 +40,7 @@ final class CastFinder {
       Patterns.exact("(?<![.:!?]\\s)(?<=\\s|^)(\\p{Lu}[\\p{L}\\p{M}]+)\\s$");
   private static final Pattern ACRONYM =
       Patterns.exact("\\s*\\((\\p{Lu}[\\p{Lu}\\p{N}&-]{1,11})\\)");
+  private static final Pattern BESIDE = Patterns.exact("(?:['’]s?)? ");
   private static final Pattern PERSON =
       Patterns.exact("\\s+((?:\\p{Lu}[\\p{L}\\p{M}.'’-]*\\s?){1,4})");
 
@@ -132,8 +133,9 @@ final class CastFinder {
         continue;
       }
       Span title = match.span();
-      int gap = title.start() - place.end();
-      boolean follows = gap >= 0 && gap <= 3;
+      boolean follows =
+          title.start() >= place.end()
+              && BESIDE.matcher(value.substring(place.end(), title.start())).matches();
       boolean of =
           title.end() <= place.start()
               && personOf.matcher(value.substring(title.end(), place.start())).matches();
