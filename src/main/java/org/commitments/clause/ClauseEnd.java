@@ -95,6 +95,8 @@ final class ClauseEnd {
               || sentence.is(last, WordClass.CONJUNCTION)
               || sentence.has(last, Role.STRONG)
               || sentence.has(last, Role.WEAK)
+              || sentence.has(last, Role.LISTING)
+              || (sentence.gerunds() && sentence.is(last, WordClass.PREPOSITION))
               || sentence.has(last, Role.FOCUS);
       if (!loose) {
         break;

@@ -20,6 +20,7 @@ import org.commitments.model.Section;
 import org.commitments.model.Sentence;
 import org.commitments.model.Token;
 import org.commitments.model.WordClass;
+import org.commitments.text.Patterns;
 import org.commitments.text.Span;
 import org.commitments.text.Text;
 
@@ -37,6 +38,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
   private final Words.Factory words;
   private final CandidateFinder finder;
   private final Judgement judgement;
+  private final java.util.regex.Pattern leadEnd;
   private final String modal;
 
   /** Takes the tables of a pack. */
@@ -46,6 +48,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     this.words = new Words.Factory(pack);
     this.finder = new CandidateFinder(pack);
     this.judgement = new Judgement(pack, gazetteer);
+    this.leadEnd = Patterns.ignoringCase(pack.property("lead_end", "(?!)"));
     this.modal = pack.property("modal", "");
   }
 
@@ -112,6 +115,9 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     Words in = judged.words();
     Candidate candidate = judged.candidate();
     Span subject = candidate.subject().span();
+    Span owner = candidate.owner().span();
+    boolean asks = candidate.cue().cue().kind() == Kind.PROPOSAL && owner != null;
+    Span proposer = asks && !owner.equals(subject) ? owner : null;
     List<Clause> clauses = new ArrayList<>();
     if (judged.verdict() == Verdict.THEME) {
       int from = subject == null ? candidate.from() : candidate.subject().from();
@@ -124,6 +130,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
               in.tokens(),
               candidate.cue().cue(),
               subject,
+              proposer,
               action,
               in.token(candidate.verb()).span(),
               Voice.PASSIVE));
@@ -139,6 +146,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
               in.tokens(),
               candidate.cue().cue(),
               subject,
+              proposer,
               in.span(part.from(), to),
               in.token(part.verb()).span(),
               Voice.ACTIVE));
@@ -196,7 +204,8 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     CueFinder.Found cue = found.get(found.size() - 1);
     Words lead = words.of(text, leadIn, linguistics.tokens(text, leadIn));
     int at = lead.tokenAt(cue.span().start());
-    if (lead.size() - lead.tokenAt(cue.span().end()) > LEAD_IN_REST) {
+    boolean open = leadEnd.matcher(text.slice(leadIn)).find();
+    if (!open && lead.size() - lead.tokenAt(cue.span().end()) > LEAD_IN_REST) {
       return List.of();
     }
     Subject subject = new SubjectFinder(lead).before(at, 0);

@@ -10,6 +10,7 @@ import org.commitments.model.Clause;
 import org.commitments.model.Party;
 import org.commitments.model.Party.Basis;
 import org.commitments.text.Patterns;
+import org.commitments.text.Span;
 
 /**
  * Reads to whom or with whom an action is done: a place or country that the action names as the
@@ -19,11 +20,13 @@ import org.commitments.text.Patterns;
 public final class CounterpartyExtractor implements FieldExtractor<List<Party>> {
 
   private final Gazetteer gazetteer;
+  private final PartyResolver resolver;
   private final java.util.regex.Pattern before;
 
   /** Takes the tables of a pack. */
   public CounterpartyExtractor(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
+    this.resolver = new PartyResolver(pack, gazetteer);
     this.before = Patterns.ignoringCase(pack.property("beneficiary", "(?!)"));
   }
 
@@ -33,6 +36,10 @@ public final class CounterpartyExtractor implements FieldExtractor<List<Party>> 
     Article article = clause.article();
     String value = article.text().value();
     List<Party> parties = new ArrayList<>();
+    Span proposer = clause.proposer();
+    if (proposer != null) {
+      parties.addAll(resolver.resolve(article.text(), proposer, article.published(), discourse));
+    }
     for (Mention mention : gazetteer.mentions(value, clause.action(), article.published())) {
       String left = value.substring(clause.action().start(), mention.span().start());
       boolean object =

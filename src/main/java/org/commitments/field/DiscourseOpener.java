@@ -9,6 +9,7 @@ import org.commitments.language.Gazetteer;
 import org.commitments.language.Gazetteer.Mention;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.Place;
+import org.commitments.language.SectorLexicon;
 import org.commitments.linguistics.Linguistics;
 import org.commitments.model.Article;
 import org.commitments.model.Party;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.LanguagePack;
+import org.commitments.language.SectorLexicon;
 import org.commitments.model.Clause;
 import org.commitments.model.Commitment;
 import org.commitments.model.Party;

@@ -4,7 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.commitments.field.SectorLexicon.Hit;
+import org.commitments.language.SectorLexicon;
+import org.commitments.language.SectorLexicon.Hit;
 import org.commitments.model.Clause;
 import org.commitments.model.Heading;
 import org.commitments.model.Sector;
@@ -49,12 +50,12 @@ public final class SectorExtractor implements FieldExtractor<Optional<Sector>> {
       codes.addAll(codes(telling, 0));
       return Optional.of(new Sector(label, List.copyOf(codes), Basis.CLAUSE, "lexicon"));
     }
-    if (heading != null) {
-      return Optional.of(new Sector(heading.label(), List.of(), Basis.HEADING, heading.rule()));
+    if (!discourse.theme().isEmpty()) {
+      return Optional.of(new Sector(null, discourse.theme(), Basis.ARTICLE, "theme"));
     }
-    return discourse.theme().isEmpty()
+    return heading == null
         ? Optional.empty()
-        : Optional.of(new Sector(null, discourse.theme(), Basis.ARTICLE, "theme"));
+        : Optional.of(new Sector(heading.label(), List.of(), Basis.HEADING, heading.rule()));
   }
 
   private static List<String> codes(List<Hit> hits, double least) {

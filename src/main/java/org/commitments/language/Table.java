@@ -24,7 +24,10 @@ public enum Table {
   FURNITURE(Shape.RULES, Column.oneOf("scope", "LINE", "TAIL", "INLINE")),
   /** Words that announce a field. */
   HEADINGS(
-      Shape.RULES, Column.oneOf("place", "INLINE", "LINE"), Column.oneOf("reach", "BLOCK", "LIST")),
+      Shape.RULES,
+      Column.oneOf("place", "INLINE", "LINE"),
+      Column.oneOf("reach", "BLOCK", "LIST"),
+      Column.oneOf("label", "ANY", "FIELD")),
   /** Openers of a sentence that leaves a list of sections. */
   LEAVERS(Shape.RULES),
   /** Words that make a clause an undertaking or a proposal. */

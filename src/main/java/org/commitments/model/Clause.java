@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param tokens the words of the sentence
  * @param cue what makes it an undertaking
  * @param subject who or what stands as its subject, or null where it is left out
+ * @param proposer who asks, where a proposal names another who is to act; else null
  * @param action from the first verb to the end of its complements; a passive from its theme
  * @param verb the first verb of the action
  * @param voice whether the subject acts
@@ -24,6 +25,7 @@ public record Clause(
     List<Token> tokens,
     Cue cue,
     @Nullable Span subject,
+    @Nullable Span proposer,
     Span action,
     Span verb,
     Voice voice) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.Rule;
+import org.commitments.language.SectorLexicon;
 import org.commitments.language.Table;
 import org.commitments.linguistics.Linguistics;
 import org.commitments.model.Article;
@@ -33,6 +34,7 @@ public final class HeadingSections implements SectionDetector {
   private final List<Rule> inline;
   private final List<Rule> line;
   private final List<Rule> leavers;
+  private final SectorLexicon sectors;
 
   /** Takes the tables of a pack. */
   public HeadingSections(LanguagePack pack, Linguistics linguistics) {
@@ -40,6 +42,7 @@ public final class HeadingSections implements SectionDetector {
     this.inline = headings(pack, "INLINE");
     this.line = headings(pack, "LINE");
     this.leavers = pack.rules(Table.LEAVERS);
+    this.sectors = new SectorLexicon(pack);
   }
 
   private static List<Rule> headings(LanguagePack pack, String place) {
@@ -139,7 +142,8 @@ public final class HeadingSections implements SectionDetector {
         Matcher matcher =
             rule.pattern().matcher(text.value()).region(block.span().start(), block.span().end());
         if (matcher.matches()) {
-          return found(rule, matcher, block.span());
+          boolean numbered = block.kind() == Block.Kind.NUMBERED;
+          return isField(rule, matcher, numbered) ? found(rule, matcher, block.span()) : leave();
         }
       }
       return null;
@@ -150,8 +154,27 @@ public final class HeadingSections implements SectionDetector {
         Matcher matcher =
             rule.pattern().matcher(text.value()).region(sentence.start(), sentence.end());
         if (matcher.lookingAt()) {
-          return found(rule, matcher, new Span(matcher.start(), matcher.end()));
+          Span span = new Span(matcher.start(), matcher.end());
+          return isField(rule, matcher, false) ? found(rule, matcher, span) : leave();
         }
+      }
+      return null;
+    }
+
+    /**
+     * Whether a label names a field. A rule marked so needs a word of the sector table in it, for
+     * "Captain Novak:" looks as "Agriculture:" does; a numbered line is a heading in any case.
+     */
+    private boolean isField(Rule rule, Matcher matcher, boolean numbered) {
+      boolean sure = numbered || !rule.attribute("label").equals("FIELD");
+      Span label = new Span(matcher.start("label"), matcher.end("label"));
+      return sure || !sectors.hits(text.value(), label).isEmpty();
+    }
+
+    /** What has the form of a heading but names no field still ends the reach of the one before. */
+    private @Nullable Found leave() {
+      if (governing != null) {
+        close(Ending.LEFT_LIST, null);
       }
       return null;
     }

@@ -1,14 +1,10 @@
-package org.commitments.field;
+package org.commitments.language;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.commitments.language.Entry;
-import org.commitments.language.LanguagePack;
-import org.commitments.language.PhraseIndex;
-import org.commitments.language.Table;
 import org.commitments.model.Article;
 import org.commitments.model.Block;
 import org.commitments.text.Span;
