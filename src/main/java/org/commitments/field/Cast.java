@@ -15,7 +15,7 @@ final class Cast {
   private static final double LEAST = 3;
 
   private static final double LEAST_WHERE_COUNTED = 2;
-  private static final double SHARE_OF_BEST = 0.5;
+  private static final double SHARE_OF_BEST = 0.6;
 
   private record Entry(Party party, double weight) {}
 
