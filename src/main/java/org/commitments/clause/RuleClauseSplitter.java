@@ -116,8 +116,8 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     Candidate candidate = judged.candidate();
     Span subject = candidate.subject().span();
     Span owner = candidate.owner().span();
-    boolean asks = candidate.cue().cue().kind() == Kind.PROPOSAL && owner != null;
-    Span proposer = asks && !owner.equals(subject) ? owner : null;
+    boolean asks = candidate.cue().cue().kind() == Kind.PROPOSAL;
+    Span proposer = asks && owner != null && !owner.equals(subject) ? owner : null;
     List<Clause> clauses = new ArrayList<>();
     if (judged.verdict() == Verdict.THEME) {
       int from = subject == null ? candidate.from() : candidate.subject().from();
