@@ -79,6 +79,10 @@ final class PredicateFinder {
       int verb = i;
       if (words.is(i, WordClass.INFINITIVE, WordClass.MODAL)) {
         verb = skipAdverbs(words, i + 1);
+        if (words.is(i, WordClass.MODAL) && !words.is(verb, WordClass.VERB)) {
+          // "hopes that the plan will be …": nobody is asked to act.
+          return null;
+        }
         if (!words.is(verb, WordClass.VERB)) {
           continue;
         }

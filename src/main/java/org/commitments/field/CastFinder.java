@@ -1,6 +1,7 @@
 package org.commitments.field;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commitments.language.Gazetteer;
@@ -8,11 +9,13 @@ import org.commitments.language.Gazetteer.Mention;
 import org.commitments.language.Gazetteer.Role;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.PhraseIndex;
+import org.commitments.language.SectorLexicon;
 import org.commitments.linguistics.Linguistics;
 import org.commitments.model.Article;
 import org.commitments.model.Block;
 import org.commitments.model.Party;
 import org.commitments.model.Party.Basis;
+import org.commitments.model.Token;
 import org.commitments.text.Folding;
 import org.commitments.text.Patterns;
 import org.commitments.text.Span;
@@ -47,6 +50,7 @@ final class CastFinder {
   private final Gazetteer gazetteer;
   private final Linguistics linguistics;
   private final NameFinder names;
+  private final SectorLexicon sectors;
   private final Pattern location;
   private final Pattern beneficiary;
   private final Pattern governments;
@@ -56,6 +60,7 @@ final class CastFinder {
     this.gazetteer = gazetteer;
     this.linguistics = linguistics;
     this.names = new NameFinder(pack, gazetteer);
+    this.sectors = new SectorLexicon(pack);
     this.location = Patterns.ignoringCase(pack.property("location", "(?!)"));
     this.beneficiary = Patterns.ignoringCase(pack.property("beneficiary", "(?!)"));
     this.governments = Patterns.ignoringCase(pack.property("governments", "(?!)"));
@@ -160,9 +165,26 @@ final class CastFinder {
   private void organisations(Stretch stretch, Cast cast) {
     Text text = stretch.text();
     for (Span sentence : linguistics.sentences(text, stretch.span())) {
-      for (Span name : names.find(text, linguistics.tokens(text, sentence))) {
+      List<Token> tokens = linguistics.tokens(text, sentence);
+      for (Span name : names.find(text, tokens)) {
         organisation(stretch, name, cast);
       }
+      if (stretch.title()) {
+        names.foreign(text, tokens).forEach(name -> foreign(stretch, name, cast));
+      }
+    }
+  }
+
+  /** A name in the title that is no word of the language, where the article comes back to it. */
+  private void foreign(Stretch stretch, Span name, Cast cast) {
+    Text text = stretch.text();
+    String words = text.slice(name);
+    boolean recurs = text.value().indexOf(words, stretch.span().end()) >= 0;
+    boolean field = !sectors.hits(text.value(), name).isEmpty();
+    boolean place = gazetteer.within(words, stretch.article().published()) != null;
+    if (recurs && !field && !place) {
+      Party party = new Party(words, null, Party.Type.ORGANISATION, name, Basis.NAME, "foreign");
+      cast.add(party, stretch.weight() / 2);
     }
   }
 

@@ -3,12 +3,14 @@ package org.commitments.field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.Gazetteer.Role;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.PhraseIndex;
 import org.commitments.model.Token;
 import org.commitments.model.WordClass;
+import org.commitments.text.Patterns;
 import org.commitments.text.Span;
 import org.commitments.text.Text;
 
@@ -19,10 +21,12 @@ import org.commitments.text.Text;
 final class NameFinder {
 
   private final Gazetteer gazetteer;
+  private final Pattern syllable;
   private final Set<String> links;
 
   NameFinder(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
+    this.syllable = Patterns.ignoringCase(pack.property("syllable", ".*"));
     this.links = Set.of(pack.property("name_links", "&").split("\\|", -1));
   }
 
@@ -43,6 +47,32 @@ final class NameFinder {
     return names;
   }
 
+  /**
+   * Words that can only be names: acronyms and, where the pack knows the shape of its own words,
+   * words of another shape; a title before one makes it a person's.
+   */
+  List<Span> foreign(Text text, List<Token> tokens) {
+    List<Span> names = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean shape =
+          acronym(token.word())
+              || (!syllable.matcher(token.word()).matches() && token.word().length() > 2);
+      boolean person = i > 0 && beforeName(text, tokens.get(i - 1));
+      if (capital(token) && token.is(WordClass.NAME) && shape && !person) {
+        names.add(token.span());
+      }
+    }
+    return names;
+  }
+
+  private boolean beforeName(Text text, Token before) {
+    boolean title =
+        gazetteer.roles(text.value(), before.span()).stream()
+            .anyMatch(match -> match.value() == Role.TITLE);
+    return title || (before.is(WordClass.NAME) && capital(before));
+  }
+
   /** Cuts a run where a second organ begins, and keeps the pieces that have one. */
   private void organ(Text text, Span run, List<Span> names) {
     List<Span> organs = new ArrayList<>();
@@ -52,7 +82,9 @@ final class NameFinder {
         organs.add(match.span());
       }
     }
-    if (!organs.isEmpty() && !organs.get(0).equals(run)) {
+    String words = text.slice(run);
+    boolean shouted = words.equals(words.toUpperCase(java.util.Locale.ROOT)) && words.length() > 30;
+    if (!organs.isEmpty() && !organs.get(0).equals(run) && !shouted) {
       names.add(text.trim(run));
     }
   }

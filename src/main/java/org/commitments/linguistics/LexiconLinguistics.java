@@ -32,6 +32,7 @@ final class LexiconLinguistics implements Linguistics {
 
   private final Locale locale;
   private final Set<String> abbreviations = new HashSet<>();
+  private final Pattern syllable;
   private final PhraseIndex<WordClass> lexicon;
   private final PhraseIndex<WordClass> names = new PhraseIndex<>();
 
@@ -40,6 +41,8 @@ final class LexiconLinguistics implements Linguistics {
     for (Entry entry : pack.entries(Table.ABBREVIATIONS)) {
       abbreviations.add(Folding.lower(entry.phrase()).replaceAll("\\.$", ""));
     }
+    // What cannot be a word of the language is a name, even where a sentence opens with it.
+    this.syllable = Patterns.ignoringCase(pack.property("syllable", ".*"));
     this.lexicon =
         PhraseIndex.of(
             pack.entries(Table.LEXICON), entry -> WordClass.valueOf(entry.attribute("class")));
@@ -141,7 +144,8 @@ final class LexiconLinguistics implements Linguistics {
         wordClass = WordClass.NUMBER;
       } else if (!Character.isLetter(c)) {
         wordClass = WordClass.PUNCTUATION;
-      } else if (Character.isUpperCase(c) && span.start() != first) {
+      } else if (Character.isUpperCase(c)
+          && (span.start() != first || !syllable.matcher(matcher.group()).matches())) {
         wordClass = WordClass.NAME;
       } else {
         wordClass = WordClass.NOUN;
