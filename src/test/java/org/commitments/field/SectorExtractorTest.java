@@ -1,0 +1,28 @@
+package org.commitments.field;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.commitments.testing.Cases;
+import org.commitments.testing.Cases.Case;
+import org.commitments.testing.Found;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SectorExtractorTest {
+
+  static Stream<Case> sectors() {
+    return Cases.all("sectors");
+  }
+
+  @ParameterizedTest
+  @MethodSource("sectors")
+  void actions_give_the_codes_of_the_table(Case line) {
+    Found sectors = Found.SECTORS;
+    assertThat(line.cells()).hasSize(sectors.width());
+    String found = sectors.in(line);
+    assertThat(found)
+        .withFailMessage(() -> sectors.message(line, found))
+        .isEqualTo(sectors.expected(line));
+  }
+}
