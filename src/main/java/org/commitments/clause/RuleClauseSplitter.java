@@ -219,6 +219,11 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     while (verb < item.size() - 1 && item.is(verb, WordClass.ADVERB)) {
       verb++;
     }
+    boolean action = item.is(verb, WordClass.VERB, WordClass.GERUND) || !item.gerunds();
+    if (!action && !cue.complements().contains(Complement.NOUN)) {
+      // "We will advance these priorities:": its items name things, not actions.
+      return List.of();
+    }
     Subject outside = new Subject(subject.span(), 0, 0, -1);
     Candidate candidate = new Candidate(cue, outside, 0, verb, Voice.ACTIVE);
     int limit = ClauseEnd.trim(item, verb + 1, item.size());

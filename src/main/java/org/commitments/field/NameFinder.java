@@ -35,7 +35,7 @@ final class NameFinder {
     List<Span> names = new ArrayList<>();
     int i = 0;
     while (i < tokens.size()) {
-      if (!capital(tokens.get(i))) {
+      if (!capital(tokens.get(i)) || tokens.get(i).is(WordClass.DETERMINER)) {
         i++;
         continue;
       }

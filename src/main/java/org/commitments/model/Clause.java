@@ -35,6 +35,20 @@ public record Clause(
     tokens = List.copyOf(tokens);
   }
 
+  /** A clause that nobody asks of another. */
+  public Clause(
+      Article article,
+      Section section,
+      Sentence sentence,
+      List<Token> tokens,
+      Cue cue,
+      @Nullable Span subject,
+      Span action,
+      Span verb,
+      Voice voice) {
+    this(article, section, sentence, tokens, cue, subject, null, action, verb, voice);
+  }
+
   /** Who acts. */
   public enum Voice {
     /** The subject acts. */

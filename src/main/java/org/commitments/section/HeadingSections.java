@@ -87,7 +87,8 @@ public final class HeadingSections implements SectionDetector {
     }
 
     private void visit(Block block, int index, boolean more) {
-      Found lineHeading = more ? lineHeading(block) : null;
+      boolean inList = leadIn != null && block.kind() != Block.Kind.PARAGRAPH;
+      Found lineHeading = more && !inList ? lineHeading(block) : null;
       if (lineHeading != null) {
         close(Ending.NEXT_HEADING, lineHeading);
         leadIn = null;
