@@ -106,7 +106,8 @@ final class CandidateFinder {
       if (sentence.is(i, WordClass.RELATIVE) || sentence.isMark(i, ";:")) {
         break;
       }
-      if (sentence.is(i, WordClass.FINITE, WordClass.MODAL)) {
+      boolean verb = !sentence.gerunds() && sentence.is(i, WordClass.VERB);
+      if (verb || sentence.is(i, WordClass.FINITE, WordClass.MODAL)) {
         Subject subject = subjects.before(i, 0);
         if (subject.span() != null) {
           return new Subject(subject.span(), subject.from(), subject.to(), none.stop());

@@ -108,6 +108,10 @@ final class ClauseEnd {
 
   /** The token where words of saying, a comment or a further clause begin; at most the limit. */
   private static int comment(Words words, int verb, int limit) {
+    int source = source(words, verb, limit);
+    if (source < limit) {
+      return source;
+    }
     boolean relative = false;
     for (int i = verb + 1; i < limit; i++) {
       boolean comma = words.isMark(i - 1, ",");
@@ -124,6 +128,25 @@ final class ClauseEnd {
         if (finiteClause(words, next, limit)) {
           return comma ? i - 1 : i;
         }
+      }
+    }
+    return limit;
+  }
+
+  /** "…, the chairman said": the comma before who said it, where words of saying come last. */
+  private static int source(Words words, int verb, int limit) {
+    int last = limit - 1;
+    while (last > verb && words.isMark(last, ".,!?\"”")) {
+      last--;
+    }
+    boolean said =
+        words.is(last, WordClass.FINITE) && (words.has(last, Role.REPORT) || !words.gerunds());
+    for (int i = last - 1; said && i > Math.max(verb, last - 10); i--) {
+      if (words.isMark(i, ",")) {
+        return i;
+      }
+      if (words.is(i, WordClass.VERB, WordClass.MODAL, WordClass.RELATIVE)) {
+        return limit;
       }
     }
     return limit;

@@ -42,6 +42,7 @@ final class Coordination {
     int partVerb = verb;
     Set<WordClass> open = EnumSet.noneOf(WordClass.class);
     boolean aspect = isAspect(verb, to);
+    note(verb, to, open);
     int i = verb + 1;
     while (i < to) {
       Next next = coordinated(i, to);
@@ -51,6 +52,7 @@ final class Coordination {
         partVerb = next.verb();
         open.clear();
         aspect = isAspect(partVerb, to);
+        note(partVerb, to, open);
         i = partVerb + 1;
         continue;
       }

@@ -58,8 +58,9 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     for (Sentence sentence : section.sentences()) {
       List<Clause> own = own(article, section, sentence);
       Span leadIn = sentence.leadIn();
-      if (own.isEmpty() && leadIn != null) {
-        own = underLeadIn(article, section, sentence, leadIn);
+      if (leadIn != null && (own.isEmpty() || opensWithCue(sentence, own))) {
+        List<Clause> item = underLeadIn(article, section, sentence, leadIn);
+        own = item.isEmpty() ? own : item;
       }
       if (own.isEmpty() && judgement.isFrame(article, section, sentence)) {
         own = task(article, section, sentence);
@@ -67,6 +68,12 @@ public final class RuleClauseSplitter implements ClauseSplitter {
       clauses.addAll(own);
     }
     return clauses;
+  }
+
+  /** "Request the districts to …" as an item of "the provinces will:" is what they will do. */
+  private static boolean opensWithCue(Sentence sentence, List<Clause> own) {
+    return own.get(0).cue().span().start() == sentence.span().start()
+        && own.get(0).cue().kind() == Kind.PROPOSAL;
   }
 
   private List<Clause> own(Article article, Section section, Sentence sentence) {

@@ -153,7 +153,9 @@ final class SubjectFinder {
     while (from > floor && !words.isMark(from - 1, ",") && !ends(from - 1, floor)) {
       from--;
     }
-    if (from >= comma || opener(from)) {
+    // What reaches back to the verb of the clause before is that verb's object.
+    boolean objectBefore = from == floor && floor > 0;
+    if (from >= comma || objectBefore || opener(from)) {
       return false;
     }
     boolean finite = from > floor && words.is(from - 1, WordClass.FINITE, WordClass.MODAL);

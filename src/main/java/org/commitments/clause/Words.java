@@ -49,14 +49,14 @@ final class Words {
       Map<Integer, Connective> at = new HashMap<>();
       int token = 0;
       for (PhraseIndex.Match<Role> match : connectives.find(text.value(), sentence)) {
-        while (token < tokens.size() && tokens.get(token).span().end() <= match.span().start()) {
+        while (token < tokens.size() && tokens.get(token).span().start() < match.span().start()) {
           token++;
         }
         int end = token;
         while (end < tokens.size() && tokens.get(end).span().start() < match.span().end()) {
           end++;
         }
-        boolean whole = end > token && tokens.get(token).span().start() >= match.span().start();
+        boolean whole = end > token;
         boolean determiner =
             whole
                 && match.value() == Role.REPORT

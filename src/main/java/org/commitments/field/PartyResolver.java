@@ -134,7 +134,7 @@ final class PartyResolver {
       }
       if (match.value() == Role.ORGAN
           && Character.isUpperCase(value.codePointAt(span.start()))
-          && !value.substring(span.start(), match.span().start()).contains(",")) {
+          && !joints.matcher(value.substring(span.start(), match.span().start())).find()) {
         return true;
       }
     }

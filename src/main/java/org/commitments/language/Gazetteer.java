@@ -115,6 +115,9 @@ public final class Gazetteer {
       String words = text.substring(match.span().start(), match.span().end());
       Known known = match.value();
       boolean capitals = words.equals(words.toUpperCase(Locale.ROOT)) && words.length() > 1;
+      if (givenName(text, within, match.span())) {
+        continue;
+      }
       if (Character.isUpperCase(words.codePointAt(0))
           && (capitals || !isAcronym(known.spelling()))) {
         Place place =
@@ -126,6 +129,27 @@ public final class Gazetteer {
       }
     }
     return mentions;
+  }
+
+  /** "Trần Văn Đức": a short name right after a word with a capital is part of a person's name. */
+  private boolean givenName(String text, Span within, Span name) {
+    if (name.length() > 4 || name.start() < within.start() + 2) {
+      return false;
+    }
+    int start = name.start() - 1;
+    while (start > within.start() && !Character.isWhitespace(text.charAt(start - 1))) {
+      start--;
+    }
+    Span before = new Span(start, name.start() - 1);
+    boolean capital =
+        text.charAt(name.start() - 1) == ' '
+            && before.length() > 1
+            && Character.isUpperCase(text.charAt(start))
+            && Character.isLowerCase(text.charAt(before.end() - 1));
+    return capital
+        && start > within.start()
+        && roles.find(text, before).isEmpty()
+        && places.find(text, before).isEmpty();
   }
 
   private static boolean isAcronym(String spelling) {

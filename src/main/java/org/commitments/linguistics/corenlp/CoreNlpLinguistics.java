@@ -80,7 +80,9 @@ final class CoreNlpLinguistics implements Linguistics {
     List<Span> spans = spans(text, sentence);
     for (Span span : spans) {
       // The tagger takes "CanTho" for the name it is, and "Can Tho" for a modal with its verb.
-      words.add(new Word(text.slice(span).replace(" ", "")));
+      String word = text.slice(span).replace(" ", "");
+      boolean continued = skipped > 0 && words.size() == skipped;
+      words.add(new Word(continued ? decapitalized(word) : word));
     }
     List<TaggedWord> tagged = Tagger.INSTANCE.tagSentence(words);
     Morphology morphology = new Morphology();
@@ -98,6 +100,12 @@ final class CoreNlpLinguistics implements Linguistics {
               place ? WordClass.NAME : wordClass(tagged, skipped + i)));
     }
     return tokens;
+  }
+
+  /** A list item's first word as it would stand after its lead-in; acronyms stay. */
+  private static String decapitalized(String word) {
+    boolean acronym = word.length() > 1 && Character.isUpperCase(word.charAt(1));
+    return acronym ? word : word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1);
   }
 
   /** The words of a sentence; the name of a place is one word. */
