@@ -115,8 +115,12 @@ final class ClauseEnd {
     boolean relative = false;
     for (int i = verb + 1; i < limit; i++) {
       boolean comma = words.isMark(i - 1, ",");
-      if (comma && (words.has(i, Role.TRAILER) || saying(words, i))) {
+      boolean trails = words.has(i, Role.TRAILER);
+      if (comma && (trails || saying(words, i))) {
         return i - 1;
+      }
+      if (trails && !words.gerunds()) {
+        return i;
       }
       relative |= words.is(i, WordClass.RELATIVE) || words.has(i, Role.REPORT);
       relative |= words.has(i, Role.SUBORDINATE);

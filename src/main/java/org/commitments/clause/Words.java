@@ -56,7 +56,8 @@ final class Words {
         while (end < tokens.size() && tokens.get(end).span().start() < match.span().end()) {
           end++;
         }
-        boolean whole = end > token;
+        // "song" is no word of its own in "song phương".
+        boolean whole = end > token && tokens.get(end - 1).span().end() <= match.span().end();
         boolean determiner =
             whole
                 && match.value() == Role.REPORT

@@ -28,6 +28,9 @@ final class PartyResolver {
   private static final java.util.regex.Pattern EDGE =
       Patterns.exact("^[\\s\"“”'‘’,.;:–-]+|[\\s\"“”‘,.;:–-]+$");
 
+  private static final java.util.regex.Pattern NAME_ONLY =
+      Patterns.exact("\\p{Lu}[\\p{L}\\p{M}]+(?:\\s\\p{Lu}[\\p{L}\\p{M}]+)?");
+
   private final Gazetteer gazetteer;
   private final References references;
   private final java.util.regex.Pattern determiners;
@@ -84,17 +87,21 @@ final class PartyResolver {
     while (joint.find()) {
       Span left = new Span(start, joint.start());
       Span right = new Span(joint.end(), phrase.end());
-      if (!left.isEmpty()
-          && !right.isEmpty()
-          && opensParty(context, right)
-          && balanced(text.slice(left))
-          && whole(context, left)) {
+      boolean both = !left.isEmpty() && !right.isEmpty();
+      boolean opens =
+          both && opensParty(context, right) && balanced(text.slice(left)) && whole(context, left);
+      if (both && (opens || twoNames(text.slice(left), text.slice(right)))) {
         parts.add(left);
         start = joint.end();
       }
     }
     parts.add(new Span(start, phrase.end()));
     return parts;
+  }
+
+  /** "Seoul and Pyongyang": on both sides nothing but a word or two with capitals. */
+  private static boolean twoNames(String left, String right) {
+    return NAME_ONLY.matcher(left.strip()).matches() && NAME_ONLY.matcher(right.strip()).matches();
   }
 
   /** Whether what stands before a joint can be a party by itself: "U.S. Trade" is none. */
