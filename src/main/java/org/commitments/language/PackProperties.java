@@ -21,10 +21,10 @@ final class PackProperties {
 
   private static final List<String> REQUIRED = List.of("name", "iso639_3", "engine");
   private static final Set<String> WORDS =
-      Set.of(
-          "name", "iso639_3", "locale", "engine", "date_order", "passive", "name_links", "modal");
+      Set.of("name", "iso639_3", "locale", "date_order", "passive", "name_links", "modal");
   private static final Map<String, Set<String>> CONSTANTS =
       Map.of(
+          "engine", Set.of("corenlp", "lexicon"),
           "numeric_date_order", Set.of("DMY", "MDY"),
           "decimal", Set.of(".", ","),
           "gerunds", Set.of("yes", "no"),
@@ -47,6 +47,9 @@ final class PackProperties {
           Map.entry("authors", "list"),
           Map.entry("beneficiary", ""),
           Map.entry("agreement_words", ""),
+          Map.entry("plan_words", ""),
+          Map.entry("lead_end", ""),
+          Map.entry("syllable", ""),
           Map.entry("sides", "name"));
 
   private final String content;

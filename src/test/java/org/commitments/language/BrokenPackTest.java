@@ -50,7 +50,9 @@ class BrokenPackTest {
             + "t.five\tCOMMITMENT\tFIRM\tVERB\t\tmust\t\n"
             + "t.six\tCOMMITMENT\tFIRM\tVERB\tSUBJECTS\tmust\tX must do.\tno\tmore\n");
     write("lexicon.tsv", "phrase\tkind\ngo\tVERB\n");
-    write("headings.tsv", "id\tplace\treach\tpattern\texample\nt.h\tLINE\tLIST\t^on x\ton x\n");
+    write(
+        "headings.tsv",
+        "id\tplace\treach\tlabel\tpattern\texample\nt.h\tLINE\tLIST\tANY\t^on x\ton x\n");
     write("places.tsv", "id\ttype\tname\tvalid_to\n\tvillage\tA\t2020\n");
     write("sectors.tsv", "phrase\tcodes\tweight\ncoal\tenergy,coal\thigh\n");
     List<String> faults = faults();
@@ -80,6 +82,13 @@ class BrokenPackTest {
         .anyMatch(
             f -> f.startsWith("lexicon.tsv:2: column 'class' is empty; allowed: [ADJECTIVE,"));
     assertThat(faults).hasSize(20).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void anUnknownEngineIsNamed() throws IOException {
+    write("pack.properties", "name=Test\niso639_3=tst\nengine=magic\n");
+    assertThat(faults())
+        .containsExactly("pack.properties:3: 'magic' of key 'engine'; allowed: [corenlp, lexicon]");
   }
 
   @Test
