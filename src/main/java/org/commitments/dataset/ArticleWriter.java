@@ -10,7 +10,6 @@ import org.commitments.model.Clause;
 import org.commitments.model.Commitment;
 import org.commitments.model.Cue;
 import org.commitments.model.Extraction;
-import org.commitments.model.Heading;
 import org.commitments.model.Kind;
 import org.commitments.model.Party;
 import org.commitments.model.Period;
@@ -196,9 +195,8 @@ public final class ArticleWriter {
     };
   }
 
-  private static void section(Fields out, Clause clause) throws IOException {
-    Heading heading = clause.section().heading();
-    out.words("heading", heading == null ? null : heading.span());
+  private void section(Fields out, Clause clause) throws IOException {
+    out.string("heading", places.heading(clause.section().heading()));
     out.number("index", clause.section().index());
     out.constant("ending", clause.section().ending());
   }

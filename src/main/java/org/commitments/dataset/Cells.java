@@ -8,7 +8,6 @@ import org.commitments.model.Article;
 import org.commitments.model.Clause;
 import org.commitments.model.Commitment;
 import org.commitments.model.Cue;
-import org.commitments.model.Heading;
 import org.commitments.model.Party;
 import org.commitments.model.Period;
 import org.commitments.model.Quantity;
@@ -91,8 +90,7 @@ final class Cells {
     add(joined(quantities, quantity -> words(quantity.span())));
     add(joined(quantities, quantity -> number(quantity.value())));
     add(joined(quantities, Quantity::unit));
-    Heading heading = clause.section().heading();
-    add(words(heading == null ? null : heading.span()));
+    add(places.heading(clause.section().heading()));
     add(clause.section().index());
     add(words(clause.sentence().span()));
     add(places.start(clause.sentence().span()));

@@ -1,8 +1,10 @@
 package org.commitments.dataset;
 
 import java.util.Arrays;
+import org.commitments.model.Heading;
 import org.commitments.text.Span;
 import org.commitments.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The places of a text as the dataset counts them: in Unicode code points. The same as {@link
@@ -51,6 +53,11 @@ final class Places {
       throw new IllegalArgumentException(span + " cuts a character in two: '" + words + "'");
     }
     return words;
+  }
+
+  /** The words of a heading without the mark that sets it off, or null where there is none. */
+  @Nullable String heading(@Nullable Heading heading) {
+    return heading == null ? null : words(heading.span()).replaceAll("[\\s,:;]+$", "");
   }
 
   private boolean cuts(int offset) {

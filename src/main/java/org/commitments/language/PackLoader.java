@@ -16,9 +16,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -32,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the folder of a language; every fault of a pack is reported at once, with its place. */
 final class PackLoader {
 
-  private static final Pattern MACRO = Pattern.compile("\\{([a-z][a-z_]*)\\}");
+  private static final Pattern MACRO = Patterns.exact("\\{([a-z][a-z_]*)\\}");
   private static final CSVFormat TSV =
       CSVFormat.Builder.create()
           .setDelimiter('\t')
@@ -78,7 +76,7 @@ final class PackLoader {
     Map<Table, List<Entry>> entries = new EnumMap<>(Table.class);
     for (Table table : Table.values()) {
       if (table.shape() == Table.Shape.RULES) {
-        rules.put(table, rows(table).stream().flatMap(this::rule).toList());
+        rules.put(table, rows(table).stream().flatMap(row -> rule(table, row)).toList());
       } else if (table.shape() == Table.Shape.PHRASES) {
         String key = table.columns().get(0).name();
         entries.put(
@@ -96,25 +94,12 @@ final class PackLoader {
   }
 
   private Map<String, String> properties() {
-    Properties properties = new Properties();
-    String content = content("pack.properties");
+    String content = content(PackProperties.FILE);
     if (content == null) {
       faults.add("pack.properties:1: missing; it names the language: name=…, iso639_3=…, engine=…");
       return Map.of();
     }
-    try {
-      properties.load(new StringReader(content));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    Map<String, String> map = new HashMap<>();
-    properties.forEach((key, value) -> map.put((String) key, ((String) value).strip()));
-    for (String key : List.of("name", "iso639_3", "engine")) {
-      if (map.getOrDefault(key, "").isEmpty()) {
-        faults.add("pack.properties:1: key '" + key + "' is missing");
-      }
-    }
-    return map;
+    return PackProperties.read(content, faults);
   }
 
   private @Nullable String content(String fileName) {
@@ -197,24 +182,15 @@ final class PackLoader {
           List.of(Column.required("id"), Column.required("pattern"), Column.required("example")));
     }
     for (Column column : columns) {
-      String cell = row.cell(column.name());
-      if (cell.isEmpty() && column.required()) {
-        faults.add(row.fault("column '" + column.name() + "' is empty"));
-      } else if (column.allowed() != null && !cell.isEmpty() && !column.allowed().contains(cell)) {
-        faults.add(
-            row.fault(
-                "'"
-                    + cell
-                    + "' in column '"
-                    + column.name()
-                    + "'; allowed: "
-                    + new TreeSet<>(column.allowed())));
+      String fault = column.fault(row.cell(column.name()));
+      if (fault != null) {
+        faults.add(row.fault(fault));
       }
     }
     return faults.size() == before;
   }
 
-  private Stream<Rule> rule(Row row) {
+  private Stream<Rule> rule(Table table, Row row) {
     String ruleId = row.cell("id");
     if (!ruleIds.add(ruleId)) {
       faults.add(row.fault("rule id '" + ruleId + "' occurs twice; ids are unique in a pack"));
@@ -224,14 +200,20 @@ final class PackLoader {
     Map<String, String> attributes = new HashMap<>(row.cells());
     List.of("id", "pattern", "example", "counterexample").forEach(attributes::remove);
     try {
-      return Stream.of(
+      Rule rule =
           new Rule(
               ruleId,
               Patterns.ignoringCase(regex),
               attributes,
               list(row.cell("example")),
               list(row.cell("counterexample")),
-              row.file() + ":" + row.line()));
+              row.file() + ":" + row.line());
+      for (String group : table.groups(row)) {
+        if (!rule.hasGroup(group)) {
+          faults.add(row.fault("pattern of '" + ruleId + "' needs the group (?<" + group + ">…)"));
+        }
+      }
+      return Stream.of(rule);
     } catch (PatternSyntaxException e) {
       faults.add(row.fault("pattern of '" + ruleId + "': " + e.getDescription() + " in " + regex));
       return Stream.empty();

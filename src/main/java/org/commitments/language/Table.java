@@ -1,8 +1,9 @@
 package org.commitments.language;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import org.commitments.model.WordClass;
 
 /** The tables of a language pack, with their columns; a pack may leave any of them out. */
 @SuppressWarnings("ImmutableEnumChecker") // the lists are unmodifiable
@@ -19,7 +20,7 @@ public enum Table {
   METADATA(
       Shape.RULES,
       Column.oneOf("field", "PUBLISHED", "ANNOUNCEMENT", "DATELINE", "BYLINE"),
-      Column.optional("form")),
+      Column.someOf("form", "LINE", "TITLE", "LEAD", "GLUED", "INLINE", "SIGNATURE")),
   /** Lines of a page that are not the article. */
   FURNITURE(Shape.RULES, Column.oneOf("scope", "LINE", "TAIL", "INLINE")),
   /** Words that announce a field. */
@@ -35,8 +36,8 @@ public enum Table {
       Shape.RULES,
       Column.oneOf("kind", "COMMITMENT", "PROPOSAL"),
       Column.oneOf("force", "BINDING", "FIRM", "INTENT"),
-      Column.required("complement"),
-      Column.optional("flags")),
+      Column.someOf("complement", "VERB", "GERUND", "NOUN", "CLAUSE").always(),
+      Column.someOf("flags", "FRAME", "AGENT", "INCLUDE", "SUBJECT", "MODAL")),
   /** What keeps a cue from counting. */
   VETOES(Shape.RULES, Column.oneOf("where", "BEFORE", "SUBJECT", "ACTION", "SENTENCE")),
   /** Verbs by what a clause with them says. */
@@ -76,7 +77,7 @@ public enum Table {
           "OWNERS",
           "OWNER",
           "NOBODY"),
-      Column.optional("order")),
+      Column.someOf("order", "OWNER_REST", "REST_OWNER")),
   /** Titles, organs and other words of which the names of parties are made. */
   PARTIES(
       Shape.PHRASES,
@@ -89,26 +90,56 @@ public enum Table {
       Column.oneOf("type", "province", "city", "country", "group"),
       Column.required("name"),
       Column.optional("aliases"),
-      Column.optional("valid_from"),
-      Column.optional("valid_to")),
+      Column.date("valid_from"),
+      Column.date("valid_to")),
   /** Adjectives of countries. */
   DEMONYMS(Shape.PHRASES, Column.required("adjective"), Column.required("id")),
   /** Words of the fields. */
   SECTORS(
       Shape.PHRASES,
       Column.required("phrase"),
-      Column.required("codes"),
-      Column.required("weight")),
+      Column.someOf("codes", SectorCodes.all()).always(),
+      Column.number("weight")),
   /** Expressions of time. */
   PERIODS(
       Shape.RULES,
-      Column.required("form"),
-      Column.optional("reference"),
+      Column.oneOf(
+          "form",
+          "RANGE",
+          "YEAR_SPAN",
+          "UNTIL",
+          "SINCE_NOW_UNTIL",
+          "END_OF_THIS_YEAR",
+          "ENDING",
+          "BEFORE",
+          "FROM",
+          "IN_YEAR",
+          "IN_MONTH",
+          "ON_DAY",
+          "QUARTER",
+          "HALF",
+          "THIS_YEAR",
+          "NEXT_YEAR",
+          "THIS_MONTH",
+          "TOMORROW",
+          "WITHIN_NEXT",
+          "LASTING",
+          "NOTHING",
+          "NESTED",
+          "EVENT",
+          "AGREEMENT",
+          "SIGNING",
+          "REVIEW"),
+      Column.date("reference"),
       Column.optional("expected")),
   /** Expressions of number. */
   QUANTITIES(Shape.RULES),
   /** Words with their classes, for languages without a tagger. */
-  LEXICON(Shape.PHRASES, Column.required("phrase"), Column.required("class")),
+  LEXICON(
+      Shape.PHRASES,
+      Column.required("phrase"),
+      Column.oneOf(
+          "class", Arrays.stream(WordClass.values()).map(WordClass::name).toArray(String[]::new))),
   /** Words after whose full stop a sentence goes on. */
   ABBREVIATIONS(Shape.PHRASES, Column.required("phrase"));
 
@@ -143,7 +174,13 @@ public enum Table {
     return name().toLowerCase(Locale.ROOT) + ".tsv";
   }
 
-  Optional<Column> column(String name) {
-    return columns.stream().filter(c -> c.name().equals(name)).findFirst();
+  /** The named groups that the pattern of a line must have. */
+  List<String> groups(Row row) {
+    return switch (this) {
+      case HEADINGS -> List.of("label");
+      case QUANTITIES -> List.of("number", "unit");
+      case REFERENCES -> row.cell("refers").startsWith("OWNER") ? List.of("rest") : List.of();
+      default -> List.of();
+    };
   }
 }

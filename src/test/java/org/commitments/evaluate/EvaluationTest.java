@@ -59,6 +59,10 @@ class EvaluationTest {
   void agreesWithTheReferenceScorerWhereItIsThere() throws IOException, InterruptedException {
     Path script = REFERENCE.resolve("score.py");
     Assumptions.assumeTrue(Files.isRegularFile(script) && hasPython(), "no reference scorer");
+    // The tests run under ISO-8859-1, in which Java 17 hands names on to other programs.
+    Assumptions.assumeTrue(
+        StandardCharsets.US_ASCII.newEncoder().canEncode(script.toAbsolutePath().toString()),
+        "the reference scorer cannot be called by its path");
     for (String set : List.of("seeds", "dev/en", "dev/vi", "train/en", "train/vi")) {
       Path gold = REFERENCE.resolve(set);
       Path found = found(gold);

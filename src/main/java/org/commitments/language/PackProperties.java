@@ -1,0 +1,137 @@
+package org.commitments.language;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.PatternSyntaxException;
+import org.commitments.text.Patterns;
+
+/** Reads and checks {@code pack.properties}, the few settings of a language that are no table. */
+final class PackProperties {
+
+  static final String FILE = "pack.properties";
+
+  private static final List<String> REQUIRED = List.of("name", "iso639_3", "engine");
+  private static final Set<String> WORDS =
+      Set.of("name", "iso639_3", "locale", "date_order", "passive", "name_links", "modal");
+  private static final Map<String, Set<String>> CONSTANTS =
+      Map.of(
+          "engine", Set.of("corenlp", "lexicon"),
+          "numeric_date_order", Set.of("DMY", "MDY"),
+          "decimal", Set.of(".", ","),
+          "gerunds", Set.of("yes", "no"),
+          "head", Set.of("first", "last"),
+          "unknown_verbs", Set.of("yes", "no"),
+          "unknown_agents", Set.of("yes", "no"));
+
+  /** Patterns, each with the named group that it must have, or an empty string. */
+  private static final Map<String, String> PATTERNS =
+      Map.ofEntries(
+          Map.entry("determiners", ""),
+          Map.entry("joints", ""),
+          Map.entry("governments", ""),
+          Map.entry("group", "name"),
+          Map.entry("agent", "agent"),
+          Map.entry("location", ""),
+          Map.entry("person_of", ""),
+          Map.entry("two_parties", ""),
+          Map.entry("three_parties", ""),
+          Map.entry("authors", "list"),
+          Map.entry("beneficiary", ""),
+          Map.entry("agreement_words", ""),
+          Map.entry("plan_words", ""),
+          Map.entry("lead_end", ""),
+          Map.entry("syllable", ""),
+          Map.entry("sides", "name"));
+
+  private final String content;
+  private final List<String> faults;
+
+  private PackProperties(String content, List<String> faults) {
+    this.content = content;
+    this.faults = faults;
+  }
+
+  /** The settings, stripped; what is wrong with them goes to the faults. */
+  static Map<String, String> read(String content, List<String> faults) {
+    return new PackProperties(content, faults).read();
+  }
+
+  private Map<String, String> read() {
+    Properties properties = new Properties();
+    try {
+      properties.load(new StringReader(content));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (IllegalArgumentException e) {
+      faults.add(FILE + ":1: " + e.getMessage() + "; a backslash is written twice");
+      return Map.of();
+    }
+    Map<String, String> map = new TreeMap<>();
+    properties.forEach((key, value) -> map.put((String) key, ((String) value).strip()));
+    for (String key : REQUIRED) {
+      if (map.getOrDefault(key, "").isEmpty()) {
+        faults.add(FILE + ":1: key '" + key + "' is missing; needed: " + REQUIRED);
+      }
+    }
+    map.forEach(this::check);
+    return new HashMap<>(map);
+  }
+
+  private void check(String key, String value) {
+    Set<String> constants = CONSTANTS.get(key);
+    if (constants != null) {
+      if (!constants.contains(value)) {
+        fault(key, "'" + value + "' of key '" + key + "'; allowed: " + new TreeSet<>(constants));
+      }
+    } else if (PATTERNS.containsKey(key)) {
+      checkPattern(key, value, Objects.requireNonNull(PATTERNS.get(key)));
+    } else if (!WORDS.contains(key)) {
+      fault(key, "unknown key '" + key + "'; known: " + known());
+    }
+  }
+
+  private void checkPattern(String key, String regex, String group) {
+    try {
+      Patterns.ignoringCase(regex);
+      boolean never = regex.equals("(?!)");
+      if (!group.isEmpty() && !never && !regex.contains("(?<" + group + ">")) {
+        fault(key, "pattern of '" + key + "' needs the group (?<" + group + ">…)");
+      }
+    } catch (PatternSyntaxException e) {
+      fault(key, "pattern of '" + key + "': " + e.getDescription() + " in " + regex);
+    }
+  }
+
+  private static Set<String> known() {
+    TreeSet<String> known = new TreeSet<>(WORDS);
+    known.addAll(CONSTANTS.keySet());
+    known.addAll(PATTERNS.keySet());
+    return known;
+  }
+
+  private void fault(String key, String what) {
+    List<String> lines = content.lines().toList();
+    int at = 0;
+    while (at < lines.size() && !opens(lines.get(at), key)) {
+      at++;
+    }
+    faults.add(FILE + ":" + (at < lines.size() ? at + 1 : 1) + ": " + what);
+  }
+
+  private static boolean opens(String line, String key) {
+    String rest = line.strip();
+    if (!rest.startsWith(key) || rest.length() == key.length()) {
+      return rest.equals(key);
+    }
+    return "=: ".indexOf(rest.charAt(key.length())) >= 0;
+  }
+}
