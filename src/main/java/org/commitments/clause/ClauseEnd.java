@@ -94,6 +94,7 @@ final class ClauseEnd {
               || sentence.token(last).word().matches("\\.{2,}|…|--")
               || sentence.is(last, WordClass.CONJUNCTION)
               || sentence.has(last, Role.STRONG)
+              || sentence.has(last, Role.ADDITIVE)
               || sentence.has(last, Role.WEAK)
               || sentence.has(last, Role.LISTING)
               || (sentence.gerunds() && sentence.is(last, WordClass.PREPOSITION))

@@ -130,7 +130,10 @@ final class SubjectFinder {
   }
 
   private static boolean bounds(Role role) {
-    return role == Role.SUBORDINATE || role == Role.REPORT || role == Role.STRONG;
+    return role == Role.SUBORDINATE
+        || role == Role.REPORT
+        || role == Role.STRONG
+        || role == Role.ADDITIVE;
   }
 
   private boolean opensWithAnd(int from, int to) {

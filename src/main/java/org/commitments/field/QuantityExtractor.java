@@ -28,6 +28,7 @@ public final class QuantityExtractor implements FieldExtractor<List<Quantity>> {
   private final List<Rule> rules;
   private final WordValues values;
   private final PeriodGrammar grammar;
+  private final boolean headLast;
   private final char decimal;
 
   /**
@@ -39,6 +40,7 @@ public final class QuantityExtractor implements FieldExtractor<List<Quantity>> {
     rules = pack.rules(Table.QUANTITIES);
     values = new WordValues(pack);
     grammar = new PeriodGrammar(pack);
+    headLast = pack.property("head", "last").equals("last");
     decimal = pack.property("decimal", ".").charAt(0);
   }
 
@@ -98,7 +100,7 @@ public final class QuantityExtractor implements FieldExtractor<List<Quantity>> {
   }
 
   /** A unit goes on to the end of its word and, after adjectives, to the noun. */
-  private static int unitEnd(Span unit, Span within, List<Token> tokens) {
+  private int unitEnd(Span unit, Span within, List<Token> tokens) {
     int end = unit.end();
     int words = 0;
     for (Token token : tokens) {
@@ -114,8 +116,12 @@ public final class QuantityExtractor implements FieldExtractor<List<Quantity>> {
     return Math.min(end, within.end());
   }
 
-  private static boolean continues(List<Token> tokens, Token token) {
+  private boolean continues(List<Token> tokens, Token token) {
     int at = tokens.indexOf(token);
+    if (at > 0 && headLast && tokens.get(at - 1).is(WordClass.NOUN) && token.is(WordClass.NOUN)) {
+      // "72 commune health stations": the last noun is what is counted.
+      return true;
+    }
     return at > 0
         && tokens.get(at - 1).is(WordClass.ADJECTIVE, WordClass.PARTICIPLE, WordClass.GERUND)
         && token.is(WordClass.ADJECTIVE, WordClass.NOUN, WordClass.GERUND);

@@ -87,7 +87,12 @@ public final class HeadingSections implements SectionDetector {
     }
 
     private void visit(Block block, int index, boolean more) {
-      boolean inList = leadIn != null && block.kind() != Block.Kind.PARAGRAPH;
+      // A number may open an item of the list, or the heading of items of its own.
+      boolean opensItems =
+          block.kind() == Block.Kind.NUMBERED
+              && more
+              && article.blocks().get(index + 1).kind() == Block.Kind.ITEM;
+      boolean inList = leadIn != null && block.kind() != Block.Kind.PARAGRAPH && !opensItems;
       Found lineHeading = more && !inList ? lineHeading(block) : null;
       if (lineHeading != null) {
         close(Ending.NEXT_HEADING, lineHeading);

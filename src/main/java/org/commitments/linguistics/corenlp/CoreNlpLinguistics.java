@@ -40,6 +40,8 @@ final class CoreNlpLinguistics implements Linguistics {
     this.gazetteer = gazetteer;
   }
 
+  private static final Set<String> JOINTS = Set.of("CC", ",", ":");
+  private static final Set<String> FINITE = Set.of("VBD", "VBP", "VBZ");
   private static final Set<String> ADVERBIAL = Set.of("RB", "RBR", "RBS", "RP");
 
   /** Holds the tagger; the class loader makes it once, and only when it is needed. */
@@ -149,7 +151,10 @@ final class CoreNlpLinguistics implements Linguistics {
     if (tag.equals("TO")) {
       return infinitive(tagged, at) ? WordClass.INFINITIVE : WordClass.PREPOSITION;
     }
-    if (tag.equals("NN") && mistakenVerb(tagged, at)) {
+    boolean base =
+        (tag.equals("NN") && mistakenVerb(tagged, at))
+            || (tag.equals("VBP") && continuesBase(tagged, at));
+    if (base) {
       return WordClass.VERB;
     }
     return switch (tag) {
@@ -191,9 +196,27 @@ final class CoreNlpLinguistics implements Linguistics {
     }
     String before = tagged.get(at - 1).tag();
     String after = tagged.get(at + 1).tag();
-    boolean joined = before.equals("CC") || before.equals(":") || before.equals(",");
+    boolean joined = JOINTS.contains(before);
     boolean object = after.equals("DT") || after.equals("PRP$") || after.equals("CD");
-    return joined && object && lowerCase;
+    boolean semicolon = before.equals("CC") && at > 1 && tagged.get(at - 2).word().equals(";");
+    return lowerCase && ((joined && object) || (semicolon && after.startsWith("NN")));
+  }
+
+  /** "will repair the dam, dredge the river": after a coordinator, the form of the verb before. */
+  private static boolean continuesBase(List<TaggedWord> tagged, int at) {
+    if (at == 0 || !JOINTS.contains(tagged.get(at - 1).tag())) {
+      return false;
+    }
+    for (int i = at - 1; i >= 0; i--) {
+      String tag = tagged.get(i).tag();
+      if (FINITE.contains(tag)) {
+        return false;
+      }
+      if (tag.equals("VB")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static WordClass other(String word) {
