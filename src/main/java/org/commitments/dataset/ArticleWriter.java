@@ -145,8 +145,8 @@ public final class ArticleWriter {
           out.object(
               "sentence",
               in -> {
-                in.words("text", clause.sentence().span());
-                in.startAndEnd(clause.sentence().span());
+                in.words("text", clause.sentence().whole());
+                in.startAndEnd(clause.sentence().whole());
               });
           out.number("confidence", Fields.share(commitment.confidence()));
           out.string("rule", cue.rule());

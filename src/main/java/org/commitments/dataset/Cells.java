@@ -92,9 +92,9 @@ final class Cells {
     add(joined(quantities, Quantity::unit));
     add(places.heading(clause.section().heading()));
     add(clause.section().index());
-    add(words(clause.sentence().span()));
-    add(places.start(clause.sentence().span()));
-    add(places.end(clause.sentence().span()));
+    add(words(clause.sentence().whole()));
+    add(places.start(clause.sentence().whole()));
+    add(places.end(clause.sentence().whole()));
     add(Fields.share(commitment.confidence()));
     add(cue.rule());
     if (cells.size() != COLUMNS.size()) {

@@ -127,7 +127,7 @@ public final class HeadingSections implements SectionDetector {
         close(Ending.LEFT_LIST, null);
       }
       if (!rest.isEmpty()) {
-        open.add(new Sentence(rest, block.kind(), index, itemLeadIn));
+        open.add(new Sentence(span, rest, block.kind(), index, itemLeadIn));
       }
     }
 
