@@ -21,7 +21,7 @@ final class PackProperties {
 
   private static final List<String> REQUIRED = List.of("name", "iso639_3", "engine");
   private static final Set<String> WORDS =
-      Set.of("name", "iso639_3", "locale", "date_order", "passive", "name_links", "modal");
+      Set.of("name", "iso639_3", "locale", "passive", "name_links", "modal");
   private static final Map<String, Set<String>> CONSTANTS =
       Map.of(
           "engine", Set.of("corenlp", "lexicon"),

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The codes of fields that a dataset can have, from {@code sectors/codes.tsv}. */
 final class SectorCodes {
@@ -14,6 +17,18 @@ final class SectorCodes {
 
   /** All codes, in the order of the file. */
   static String[] all() {
+    return rows().map(cells -> cells[0]).toArray(String[]::new);
+  }
+
+  /** The codes that can be what an article is about, by the column {@code theme}. */
+  static Set<String> themes() {
+    return rows()
+        .filter(cells -> cells[cells.length - 1].equals("yes"))
+        .map(cells -> cells[0])
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Stream<String[]> rows() {
     try (InputStream in = SectorCodes.class.getResourceAsStream(FILE)) {
       if (in == null) {
         throw new IllegalStateException("the program lacks its own file " + FILE);
@@ -22,8 +37,7 @@ final class SectorCodes {
           .lines()
           .filter(line -> !line.startsWith("#"))
           .skip(1)
-          .map(line -> line.split("\t", 2)[0])
-          .toArray(String[]::new);
+          .map(line -> line.split("\t", -1));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.commitments.model.Article;
 import org.commitments.model.Block;
 import org.commitments.text.Span;
@@ -24,10 +25,7 @@ public final class SectorLexicon {
    */
   public record Hit(Span span, List<String> codes, double weight) {}
 
-  /** Announcements of parties speak of these in passing; they are no theme by that alone. */
-  private static final java.util.Set<String> GENERAL =
-      java.util.Set.of("foreign-affairs", "economy");
-
+  private final Set<String> themes = SectorCodes.themes();
   private final PhraseIndex<Term> terms;
 
   /** Reads the table of a pack. */
@@ -74,7 +72,7 @@ public final class SectorLexicon {
     }
     double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
     return weights.entrySet().stream()
-        .filter(entry -> !GENERAL.contains(entry.getKey()))
+        .filter(entry -> themes.contains(entry.getKey()))
         .filter(entry -> entry.getValue() >= 2 && entry.getValue() >= all * 0.25)
         .sorted(Comparator.comparingDouble((Map.Entry<String, Double> e) -> -e.getValue()))
         .limit(2)
