@@ -17,20 +17,20 @@ final class Cast {
   private static final double LEAST_WHERE_COUNTED = 2;
   private static final double SHARE_OF_BEST = 0.6;
 
-  private record Entry(Party party, double weight) {}
+  private record Entry(Party party, double weight, boolean inTitle) {}
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<String, Party> aliases = new LinkedHashMap<>();
 
   /** Notes that the article names a party; the first mention stays the party's place. */
-  void add(Party party, double weight) {
+  void add(Party party, double weight, boolean inTitle) {
     String key = Folding.fold(party.name());
     Entry known = entries.get(key);
     entries.put(
         key,
         known == null
-            ? new Entry(party, weight)
-            : new Entry(known.party(), known.weight() + weight));
+            ? new Entry(party, weight, inTitle)
+            : new Entry(known.party(), known.weight() + weight, known.inTitle() || inTitle));
   }
 
   /** Notes a short name; of two parties with one short name the earlier keeps it. */
@@ -57,6 +57,10 @@ final class Cast {
     all.sort(Comparator.comparingDouble((Entry entry) -> -entry.weight()));
     int rank = rank(all, counted);
     all.removeIf(entry -> rank(entry.party()) != rank);
+    if (counted == 0 && all.stream().anyMatch(Entry::inTitle)) {
+      // Who undertakes something alone stands in the title.
+      all.removeIf(entry -> !entry.inTitle());
+    }
     double best = all.get(0).weight();
     List<Party> chosen = new ArrayList<>();
     for (Entry entry : all) {

@@ -109,7 +109,7 @@ final class CastFinder {
       boolean aside =
           location.matcher(before).find()
               || (stretch.title() && beneficiary.matcher(before).find());
-      cast.add(party, aside ? stretch.weight() / 3 : stretch.weight());
+      cast.add(party, aside ? stretch.weight() / 3 : stretch.weight(), stretch.title() && !aside);
       people(value, mention.span(), party, cast);
     }
   }
@@ -184,7 +184,7 @@ final class CastFinder {
     boolean place = gazetteer.within(words, stretch.article().published()) != null;
     if (recurs && !field && !place) {
       Party party = new Party(words, null, Party.Type.ORGANISATION, name, Basis.NAME, "foreign");
-      cast.add(party, stretch.weight() / 2);
+      cast.add(party, stretch.weight() / 2, true);
     }
   }
 
@@ -200,7 +200,7 @@ final class CastFinder {
             ? new Party(words, null, Party.Type.ORGANISATION, name, Basis.NAME, "organ")
             : known;
     boolean aside = location.matcher(stretch.before(name)).find();
-    cast.add(party, aside ? stretch.weight() / 3 : stretch.weight());
+    cast.add(party, aside ? stretch.weight() / 3 : stretch.weight(), stretch.title() && !aside);
     for (PhraseIndex.Match<Role> match : gazetteer.roles(text.value(), name)) {
       if (match.value() == Role.ORGAN) {
         cast.alias(Discourse.ORGAN + Folding.fold(text.slice(match.span())), party);

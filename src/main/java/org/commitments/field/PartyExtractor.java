@@ -32,7 +32,7 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
       Matcher by =
           agent
               .matcher(article.text().value())
-              .region(clause.verb().start(), clause.action().end());
+              .region(clause.cue().span().end(), clause.action().end());
       if (by.find()) {
         Span span = article.text().trim(new Span(by.start("agent"), by.end("agent")));
         List<Party> parties =

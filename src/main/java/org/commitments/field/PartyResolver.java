@@ -35,6 +35,7 @@ final class PartyResolver {
   private final References references;
   private final java.util.regex.Pattern determiners;
   private final java.util.regex.Pattern joints;
+  private final java.util.regex.Pattern owners;
   private final java.util.regex.Pattern sides;
   private final java.util.regex.Pattern governments;
 
@@ -43,6 +44,7 @@ final class PartyResolver {
     this.references = new References(pack, gazetteer);
     this.determiners = Patterns.ignoringCase(pack.property("determiners", "(?!)"));
     this.joints = Patterns.ignoringCase(pack.property("joints", ",\\s+|\\s+&\\s+"));
+    this.owners = Patterns.ignoringCase(pack.property("owners", "(?!)(?<owner>)"));
     this.sides = Patterns.ignoringCase(pack.property("sides", "(?!)(?<name>)"));
     this.governments = Patterns.ignoringCase(pack.property("governments", "(?!)"));
   }
@@ -190,7 +192,10 @@ final class PartyResolver {
     boolean people = roles.stream().anyMatch(r -> r.value() == Role.PEOPLE);
     boolean thing = roles.stream().anyMatch(r -> r.value() == Role.THING);
     if (thing && !people && !(organ && capital)) {
-      return List.of();
+      Matcher owner = owners.matcher(context.text().value()).region(bare.start(), bare.end());
+      return owner.find()
+          ? one(context, new Span(owner.start("owner"), owner.end("owner")))
+          : List.of();
     }
     Party.Type type = organ || capital ? Party.Type.ORGANISATION : Party.Type.PEOPLE;
     return List.of(new Party(words, null, type, bare, Basis.NAME, "name"));

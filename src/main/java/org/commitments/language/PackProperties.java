@@ -50,6 +50,7 @@ final class PackProperties {
           Map.entry("plan_words", ""),
           Map.entry("lead_end", ""),
           Map.entry("syllable", ""),
+          Map.entry("owners", "owner"),
           Map.entry("sides", "name"));
 
   private final String content;
