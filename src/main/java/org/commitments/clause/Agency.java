@@ -57,6 +57,20 @@ final class Agency {
     return Nature.UNKNOWN;
   }
 
+  /** Whether the subject is a pronoun for one body or thing. */
+  boolean isPronoun(Words words, int from, int to) {
+    Span span = words.span(from, to);
+    return references.stream()
+        .filter(rule -> rule.attribute("refers").equals("IT"))
+        .anyMatch(
+            rule ->
+                to - from == 1
+                    && rule.pattern()
+                        .matcher(words.text().value())
+                        .region(span.start(), span.end())
+                        .matches());
+  }
+
   private Gazetteer.@org.jspecify.annotations.Nullable Role role(Text text, Span all, Span head) {
     for (PhraseIndex.Match<Gazetteer.Role> match : gazetteer.roles(text.value(), all)) {
       boolean atHead = match.span().overlaps(head);

@@ -35,6 +35,9 @@ final class CandidateFinder {
           || (cue.has(Flag.FRAME) && previous != null && !opensClause(sentence, subject))) {
         continue;
       }
+      if (cue.has(Flag.REPORTED) && !reported(sentence, subject, previous)) {
+        continue;
+      }
       if (subject.span() == null) {
         subject = shared(sentence, subjects, subject, previous);
       }
@@ -133,6 +136,16 @@ final class CandidateFinder {
       }
     }
     return conjunction < 0 ? floor : conjunction + 1;
+  }
+
+  /** Whether words of saying stand before the subject, or the clause before stood after such. */
+  private static boolean reported(Words sentence, Subject subject, @Nullable Candidate previous) {
+    int stop = subject.stop();
+    boolean said =
+        stop >= 0 && (sentence.has(stop, Role.REPORT) || sentence.has(stop - 1, Role.REPORT));
+    boolean goesOn =
+        previous != null && previous.cue().has(Flag.REPORTED) && subject.span() == null;
+    return said || goesOn;
   }
 
   /** Whether a mark or a conjunction sets a subject off from the action before it. */

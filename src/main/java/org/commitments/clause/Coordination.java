@@ -138,7 +138,9 @@ final class Coordination {
       return gerund || (!words.gerunds() && !open.contains(form));
     }
     boolean sameForm = form == own || own == WordClass.NOUN;
-    return sameForm && !open.contains(form) && !(aspect && gerund);
+    // "continue paying attention and supporting" is one; "continue holding A, sharing B" two.
+    boolean oneAspect = aspect && gerund && !words.isMark(at, ",");
+    return sameForm && !open.contains(form) && !oneAspect;
   }
 
   private boolean hasComplement(int verb, int to) {

@@ -41,6 +41,8 @@ final class CueFinder {
     INCLUDE,
     /** Needs a subject of its own in the sentence. */
     SUBJECT,
+    /** Counts only in reported speech: "said the city would …". */
+    REPORTED,
     /** A modal: an unknown word right after it is its verb. */
     MODAL
   }

@@ -82,7 +82,7 @@ final class Judgement {
     if (cue.has(Flag.FRAME) && !frame.matcher(text.value()).find()) {
       return Verdict.REJECTED;
     }
-    if (subject == null && cue.has(Flag.SUBJECT)) {
+    if (subject == null && cue.has(Flag.SUBJECT) && !opens(words, cue)) {
       return Verdict.REJECTED;
     }
     Nature nature =
@@ -103,7 +103,18 @@ final class Judgement {
     }
     // "Lawmakers have agreed to …": who can agree can act.
     boolean proves = cue.has(Flag.SUBJECT) && nature == Nature.UNKNOWN;
+    if (predicate == PredicateClass.EFFECT
+        && subject != null
+        && agency.isPronoun(words, candidate.subject().from(), candidate.subject().to())) {
+      // "It will improve …": the programme of the sentence before, as a rule.
+      return Verdict.REJECTED;
+    }
     return active(proves ? Nature.AGENT : nature, predicate, subject != null);
+  }
+
+  /** "RESOLVE to …" opens a sentence of a declaration whose authors stand before the list. */
+  private static boolean opens(Words words, CueFinder.Found cue) {
+    return words.gerunds() && words.tokenAt(cue.span().start()) <= 1;
   }
 
   private Verdict active(

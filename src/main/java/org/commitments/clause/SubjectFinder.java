@@ -36,6 +36,11 @@ final class SubjectFinder {
     boolean apposition = to > floor && words.isMark(to - 1, ",");
     if (apposition) {
       to--;
+      int relative = relativeBefore(to, floor);
+      if (relative > 0) {
+        to = relative;
+        apposition = false;
+      }
     }
     int from = to;
     int stop = floor - 1;
@@ -88,6 +93,19 @@ final class SubjectFinder {
         && Character.isUpperCase(words.token(at).word().codePointAt(0))
         && words.token(at).word().length() > 1
         && words.is(at - 1, WordClass.NAME, WordClass.NOUN, WordClass.ADVERB, WordClass.GERUND);
+  }
+
+  /** "X, which is …, has agreed": the comma before the relative pronoun, or -1. */
+  private int relativeBefore(int to, int floor) {
+    for (int i = to - 1; i > Math.max(floor, to - 40); i--) {
+      if (words.isMark(i, ";:")) {
+        return -1;
+      }
+      if (words.is(i, WordClass.RELATIVE)) {
+        return words.isMark(i - 1, ",") ? i - 1 : -1;
+      }
+    }
+    return -1;
   }
 
   private boolean skippable(int at) {
@@ -160,6 +178,12 @@ final class SubjectFinder {
     boolean objectBefore = from == floor && floor > 0;
     if (from >= comma || objectBefore || opener(from)) {
       return false;
+    }
+    for (int i = from; i < comma; i++) {
+      if (words.is(i, WordClass.CONJUNCTION) && i > from) {
+        // An enumeration has one "and": this one is over.
+        return false;
+      }
     }
     boolean finite = from > floor && words.is(from - 1, WordClass.FINITE, WordClass.MODAL);
     boolean object =

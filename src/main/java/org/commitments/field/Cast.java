@@ -89,10 +89,9 @@ final class Cast {
 
   private static int rank(Party party) {
     return switch (party.type()) {
-      case COUNTRY -> 0;
+      case COUNTRY, GROUP -> 0;
       case PLACE -> 1;
-      case GROUP -> 2;
-      default -> 3;
+      default -> 2;
     };
   }
 }

@@ -166,7 +166,7 @@ final class CastFinder {
     Text text = stretch.text();
     for (Span sentence : linguistics.sentences(text, stretch.span())) {
       List<Token> tokens = linguistics.tokens(text, sentence);
-      for (Span name : names.find(text, tokens)) {
+      for (Span name : names.find(text, tokens, stretch.title())) {
         organisation(stretch, name, cast);
       }
       if (stretch.title()) {

@@ -21,17 +21,22 @@ import org.commitments.text.Text;
 final class NameFinder {
 
   private final Gazetteer gazetteer;
+  private static final int MOST_BEFORE = 3;
+  private static final int MOST_AFTER = 6;
+
+  private final boolean headLast;
   private final Pattern syllable;
   private final Set<String> links;
 
   NameFinder(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
+    this.headLast = pack.property("head", "last").equals("last");
     this.syllable = Patterns.ignoringCase(pack.property("syllable", ".*"));
     this.links = Set.of(pack.property("name_links", "&").split("\\|", -1));
   }
 
   /** The names in order; none overlap. */
-  List<Span> find(Text text, List<Token> tokens) {
+  List<Span> find(Text text, List<Token> tokens, boolean title) {
     List<Span> names = new ArrayList<>();
     int i = 0;
     while (i < tokens.size()) {
@@ -41,10 +46,58 @@ final class NameFinder {
       }
       int end = runEnd(tokens, i);
       Span span = new Span(tokens.get(i).span().start(), tokens.get(end - 1).span().end());
-      organ(text, span, names);
+      if (title && headLast) {
+        inTitle(text, tokens.subList(i, end), names);
+      } else {
+        organ(text, span, names);
+      }
       i = end;
     }
     return names;
+  }
+
+  /**
+   * In a title every word may have a capital: the name is the organ's word, up to three words
+   * before it and what "of" joins to it.
+   */
+  private void inTitle(Text text, List<Token> run, List<Span> names) {
+    int organ = -1;
+    for (int i = 0; i < run.size(); i++) {
+      if (isOrgan(text, run.get(i))) {
+        organ = i;
+        if (i + 1 >= run.size() || !isOrgan(text, run.get(i + 1))) {
+          break;
+        }
+      }
+    }
+    if (organ < 0) {
+      return;
+    }
+    int from = organ;
+    while (from > 0
+        && organ - from < MOST_BEFORE
+        && capital(run.get(from - 1))
+        && run.get(from - 1)
+            .is(WordClass.NAME, WordClass.ADJECTIVE, WordClass.NOUN, WordClass.POSSESSIVE)) {
+      from--;
+    }
+    int to = organ + 1;
+    while (to + 1 < run.size() && links(run.get(to)) && to - organ < MOST_AFTER) {
+      to += 2;
+      while (to < run.size()
+          && run.get(to).is(WordClass.NAME, WordClass.NOUN)
+          && to - organ < MOST_AFTER) {
+        to++;
+      }
+    }
+    if (to - from > 1) {
+      names.add(new Span(run.get(from).span().start(), run.get(to - 1).span().end()));
+    }
+  }
+
+  private boolean isOrgan(Text text, Token token) {
+    return gazetteer.roles(text.value(), token.span()).stream()
+        .anyMatch(match -> match.value() == Role.ORGAN);
   }
 
   /**

@@ -53,6 +53,14 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
 
   /** Who acts where the clause does not say: who acted last, else whose article it is. */
   private static List<Party> context(Clause clause, Discourse discourse) {
+    boolean opens = clause.cue().span().start() <= clause.sentence().span().start() + 12;
+    boolean declared = opens && clause.subject() == null && !discourse.authors().isEmpty();
+    if (declared && clause.voice() == Voice.ACTIVE) {
+      Span place = clause.cue().span();
+      return discourse.authors().stream()
+          .map(party -> party.at(place, Basis.CONTEXT, "authors"))
+          .toList();
+    }
     boolean task = clause.cue().span().isEmpty() && !discourse.principals().isEmpty();
     List<Party> parties =
         discourse.last().isEmpty() || task ? discourse.principals() : discourse.last();

@@ -37,7 +37,7 @@ public enum Table {
       Column.oneOf("kind", "COMMITMENT", "PROPOSAL"),
       Column.oneOf("force", "BINDING", "FIRM", "INTENT"),
       Column.someOf("complement", "VERB", "GERUND", "NOUN", "CLAUSE").always(),
-      Column.someOf("flags", "FRAME", "AGENT", "INCLUDE", "SUBJECT", "MODAL")),
+      Column.someOf("flags", "FRAME", "AGENT", "INCLUDE", "SUBJECT", "MODAL", "REPORTED")),
   /** What keeps a cue from counting. */
   VETOES(Shape.RULES, Column.oneOf("where", "BEFORE", "SUBJECT", "ACTION", "SENTENCE")),
   /** Verbs by what a clause with them says. */

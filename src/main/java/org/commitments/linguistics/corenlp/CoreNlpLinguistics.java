@@ -40,6 +40,12 @@ final class CoreNlpLinguistics implements Linguistics {
     this.gazetteer = gazetteer;
   }
 
+  /**
+   * "REAFFIRM our commitment": a word in capitals that opens a sentence, longer than acronyms are.
+   */
+  private static final java.util.regex.Pattern SHOUTED =
+      org.commitments.text.Patterns.exact("\\p{Lu}{6,}");
+
   private static final Set<String> JOINTS = Set.of("CC", ",", ":");
   private static final Set<String> FINITE = Set.of("VBD", "VBP", "VBZ");
   private static final Set<String> ADVERBIAL = Set.of("RB", "RBR", "RBS", "RP");
@@ -84,7 +90,10 @@ final class CoreNlpLinguistics implements Linguistics {
       // The tagger takes "CanTho" for the name it is, and "Can Tho" for a modal with its verb.
       String word = text.slice(span).replace(" ", "");
       boolean continued = skipped > 0 && words.size() == skipped;
-      words.add(new Word(continued ? decapitalized(word) : word));
+      boolean shouted = words.size() - skipped < 2 && SHOUTED.matcher(word).matches();
+      words.add(
+          new Word(
+              shouted ? word.toLowerCase(Locale.ROOT) : continued ? decapitalized(word) : word));
     }
     List<TaggedWord> tagged = Tagger.INSTANCE.tagSentence(words);
     Morphology morphology = new Morphology();
@@ -199,7 +208,15 @@ final class CoreNlpLinguistics implements Linguistics {
     boolean joined = JOINTS.contains(before);
     boolean object = after.equals("DT") || after.equals("PRP$") || after.equals("CD");
     boolean semicolon = before.equals("CC") && at > 1 && tagged.get(at - 2).word().equals(";");
-    return lowerCase && ((joined && object) || (semicolon && after.startsWith("NN")));
+    return lowerCase
+        && ((joined && object)
+            || (before.equals("CC") && after.equals("JJ") && afterBase(tagged, at))
+            || (semicolon && after.startsWith("NN")));
+  }
+
+  /** Whether the nearest verb before is a base form, as after a modal. */
+  private static boolean afterBase(List<TaggedWord> tagged, int at) {
+    return at > 0 && continuesBase(tagged, at);
   }
 
   /** "will repair the dam, dredge the river": after a coordinator, the form of the verb before. */
