@@ -38,6 +38,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
   private final Words.Factory words;
   private final CandidateFinder finder;
   private final Judgement judgement;
+  private final BareFrame bare;
   private final java.util.regex.Pattern leadEnd;
   private final String modal;
 
@@ -48,6 +49,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     this.words = new Words.Factory(pack);
     this.finder = new CandidateFinder(pack);
     this.judgement = new Judgement(pack, gazetteer);
+    this.bare = new BareFrame(pack, gazetteer);
     this.leadEnd = Patterns.ignoringCase(pack.property("lead_end", "(?!)"));
     this.modal = pack.property("modal", "");
   }
@@ -79,7 +81,8 @@ public final class RuleClauseSplitter implements ClauseSplitter {
   private List<Clause> own(Article article, Section section, Sentence sentence) {
     Text text = article.text();
     List<CueFinder.Found> found = cues.find(text, sentence.span());
-    if (found.isEmpty() || judgement.vetoed(text, sentence.span())) {
+    boolean contents = bare.covers(article, section, sentence.whole());
+    if ((found.isEmpty() && !contents) || judgement.vetoed(text, sentence.span())) {
       return List.of();
     }
     List<Token> tokens = linguistics.tokens(text, sentence.span());
@@ -88,6 +91,9 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     }
     Words sentenceWords = words.of(text, sentence.span(), tokens);
     List<Candidate> candidates = finder.find(sentenceWords, found);
+    if (contents) {
+      candidates = bare.fill(sentenceWords, candidates);
+    }
     List<Clause> clauses = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
       Candidate candidate = candidates.get(i);

@@ -93,7 +93,7 @@ public final class AgreementPeriod {
       if (stated
           && isAttached(text, words, period.span(), form)
           && !isPast(period, article.published())
-          && !looksBack(text, reviews, period.span())) {
+          && !looksBack(text, reviews, signings, period.span())) {
         found.add(new Found(period, title, form.isRange() || form == PeriodForm.LASTING));
       }
     }
@@ -130,12 +130,18 @@ public final class AgreementPeriod {
   }
 
   /** Whether words that look back stand nearer before the time than words of an undertaking. */
-  private static boolean looksBack(Text text, List<Span> reviews, Span span) {
+  private static boolean looksBack(Text text, List<Span> reviews, List<Span> signings, Span span) {
     return reviews.stream()
         .anyMatch(
             review -> {
               int before = span.start() - review.end();
               int after = review.start() - span.end();
+              boolean signedSince =
+                  signings.stream()
+                      .anyMatch(s -> s.start() >= review.end() && s.end() <= span.start());
+              if (signedSince) {
+                return false;
+              }
               if (before >= 0) {
                 return before <= FAR && !hasStop(text, review.end(), span.start());
               }

@@ -1,6 +1,7 @@
 package org.commitments.field;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,6 +52,7 @@ final class CastFinder {
   private final Linguistics linguistics;
   private final NameFinder names;
   private final SectorLexicon sectors;
+  private final List<String> placeWords;
   private final Pattern location;
   private final Pattern beneficiary;
   private final Pattern governments;
@@ -61,6 +63,11 @@ final class CastFinder {
     this.linguistics = linguistics;
     this.names = new NameFinder(pack, gazetteer);
     this.sectors = new SectorLexicon(pack);
+    this.placeWords =
+        Arrays.stream(pack.property("place_words", "").split("\\|", -1))
+            .filter(word -> !word.isEmpty())
+            .map(Folding::fold)
+            .toList();
     this.location = Patterns.ignoringCase(pack.property("location", "(?!)"));
     this.beneficiary = Patterns.ignoringCase(pack.property("beneficiary", "(?!)"));
     this.governments = Patterns.ignoringCase(pack.property("governments", "(?!)"));
@@ -110,6 +117,9 @@ final class CastFinder {
           location.matcher(before).find()
               || (stretch.title() && beneficiary.matcher(before).find());
       cast.add(party, aside ? stretch.weight() / 3 : stretch.weight(), stretch.title() && !aside);
+      if (!aside) {
+        placeWords.forEach(word -> cast.alias(Discourse.ORGAN + word, party));
+      }
       people(value, mention.span(), party, cast);
     }
   }

@@ -44,7 +44,7 @@ final class NameFinder {
         i++;
         continue;
       }
-      int end = runEnd(tokens, i);
+      int end = runEnd(text, tokens, i);
       Span span = new Span(tokens.get(i).span().start(), tokens.get(end - 1).span().end());
       if (title && headLast) {
         inTitle(text, tokens.subList(i, end), names);
@@ -149,14 +149,15 @@ final class NameFinder {
         && words.chars().anyMatch(Character::isUpperCase);
   }
 
-  private int runEnd(List<Token> tokens, int from) {
+  private int runEnd(Text text, List<Token> tokens, int from) {
     int end = from + 1;
     while (end < tokens.size()) {
       if (capital(tokens.get(end)) || tokens.get(end).is(WordClass.POSSESSIVE)) {
         end++;
       } else if (links(tokens.get(end))
           && end + 1 < tokens.size()
-          && capital(tokens.get(end + 1))) {
+          && capital(tokens.get(end + 1))
+          && !twoBodies(text, tokens, from, end)) {
         end += 2;
       } else {
         break;
@@ -166,6 +167,24 @@ final class NameFinder {
       end--;
     }
     return end;
+  }
+
+  /** "Cần Thơ và Tập đoàn …", "Đại học A và Đại học B": the link joins two names, not one. */
+  private boolean twoBodies(Text text, List<Token> tokens, int from, int link) {
+    if (!tokens.get(link).is(WordClass.CONJUNCTION)) {
+      return false;
+    }
+    Span left = new Span(tokens.get(from).span().start(), tokens.get(link - 1).span().end());
+    Span right = tokens.get(link + 1).span();
+    boolean organ =
+        gazetteer
+            .roles(text.value(), new Span(right.start(), Math.min(text.length(), right.end())))
+            .stream()
+            .anyMatch(m -> m.value() == Role.ORGAN && m.span().start() == right.start());
+    boolean whole =
+        gazetteer.place(text.slice(left), null) != null
+            || gazetteer.roles(text.value(), left).stream().anyMatch(m -> m.value() == Role.ORGAN);
+    return organ && whole;
   }
 
   private boolean links(Token token) {

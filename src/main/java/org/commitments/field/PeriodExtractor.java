@@ -111,7 +111,9 @@ public final class PeriodExtractor implements FieldExtractor<Optional<Period>> {
       from = Math.min(from, subject.start());
     }
     if (span.start() >= from && span.end() <= clause.action().start()) {
-      return Place.BETWEEN;
+      // After an action that shares the cue the time is that action's.
+      int after = cue.isEmpty() ? from : cue.end();
+      return hasAction(clause.tokens(), after, span.start()) ? Place.ELSEWHERE : Place.BETWEEN;
     }
     return span.end() <= from && isFronted(clause, span, from) ? Place.FRONTED : Place.ELSEWHERE;
   }
@@ -144,6 +146,12 @@ public final class PeriodExtractor implements FieldExtractor<Optional<Period>> {
     return tokens.stream()
         .filter(token -> token.span().start() >= from && token.span().end() <= to)
         .anyMatch(token -> token.is(WordClass.FINITE, WordClass.VERB, WordClass.MODAL));
+  }
+
+  private static boolean hasAction(List<Token> tokens, int from, int to) {
+    return tokens.stream()
+        .filter(token -> token.span().start() >= from && token.span().end() <= to)
+        .anyMatch(token -> token.is(WordClass.VERB, WordClass.GERUND));
   }
 
   private boolean isBackground(Clause clause, Ranked ranked) {

@@ -21,7 +21,15 @@ final class PackProperties {
 
   private static final List<String> REQUIRED = List.of("name", "iso639_3", "engine");
   private static final Set<String> WORDS =
-      Set.of("name", "iso639_3", "locale", "passive", "name_links", "modal");
+      Set.of(
+          "name",
+          "iso639_3",
+          "locale",
+          "passive",
+          "name_links",
+          "modal",
+          "past_words",
+          "place_words");
   private static final Map<String, Set<String>> CONSTANTS =
       Map.of(
           "engine", Set.of("corenlp", "lexicon"),
@@ -50,6 +58,7 @@ final class PackProperties {
           Map.entry("plan_words", ""),
           Map.entry("lead_end", ""),
           Map.entry("syllable", ""),
+          Map.entry("contents_open", ""),
           Map.entry("owners", "owner"),
           Map.entry("sides", "name"));
 

@@ -1,0 +1,124 @@
+package org.commitments.clause;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commitments.clause.Agency.Nature;
+import org.commitments.clause.CueFinder.Complement;
+import org.commitments.clause.SubjectFinder.Subject;
+import org.commitments.clause.Words.Role;
+import org.commitments.language.Gazetteer;
+import org.commitments.language.LanguagePack;
+import org.commitments.model.Article;
+import org.commitments.model.Clause.Voice;
+import org.commitments.model.Cue;
+import org.commitments.model.Force;
+import org.commitments.model.Kind;
+import org.commitments.model.Section;
+import org.commitments.model.WordClass;
+import org.commitments.text.Patterns;
+import org.commitments.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds undertakings without a cue: in a language whose verbs have one form, the contents of an
+ * agreement stand as "Quảng Trị cử 5 cán bộ; Savannakhet bố trí đất", a party and a bare verb.
+ */
+final class BareFrame {
+
+  private final Agency agency;
+  private final Pattern frame;
+  private final Pattern opens;
+  private final Set<String> past;
+
+  BareFrame(LanguagePack pack, Gazetteer gazetteer) {
+    this.agency = new Agency(pack, gazetteer);
+    this.frame = Patterns.ignoringCase(pack.property("agreement_words", "(?!)"));
+    this.opens = Patterns.ignoringCase(pack.property("contents_open", "(?!)"));
+    this.past = Set.of(pack.property("past_words", "").split("\\|", -1));
+  }
+
+  /** Whether a sentence tells the contents of an agreement: under a heading, or by its opening. */
+  boolean covers(Article article, Section section, Span sentence) {
+    if (past.contains("")) {
+      return false;
+    }
+    String value = article.text().value();
+    boolean opening = opens.matcher(value).region(sentence.start(), sentence.end()).lookingAt();
+    return opening || (section.heading() != null && frame.matcher(value).find());
+  }
+
+  /** The candidates of a sentence and, in each of its parts that has none, one of a bare verb. */
+  List<Candidate> fill(Words words, List<Candidate> candidates) {
+    List<Candidate> all = new ArrayList<>(candidates);
+    int from = 0;
+    for (int i = 0; i <= words.size(); i++) {
+      if (i == words.size() || words.isMark(i, ";")) {
+        Candidate bare = bare(words, from, i, candidates);
+        if (bare != null) {
+          all.add(bare);
+        }
+        from = i + 1;
+      }
+    }
+    all.sort(Comparator.comparingInt(Candidate::verb));
+    return all;
+  }
+
+  private @Nullable Candidate bare(Words words, int from, int to, List<Candidate> candidates) {
+    for (Candidate candidate : candidates) {
+      if (candidate.verb() >= from && candidate.verb() < to) {
+        return null;
+      }
+    }
+    int start = afterOpener(words, from, to);
+    for (int i = start; i < to; i++) {
+      boolean told =
+          words.is(i, WordClass.FINITE, WordClass.MODAL)
+              || words.isMark(i, ",:()\"“”")
+              || past.contains(words.token(i).lemma());
+      if (told) {
+        return null;
+      }
+      if (words.is(i, WordClass.VERB)) {
+        return candidate(words, start, i);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Candidate candidate(Words words, int start, int verb) {
+    Subject subject = new Subject(null, verb, verb, start - 1);
+    if (verb > start) {
+      if (agency.of(words, start, verb) != Nature.AGENT) {
+        return null;
+      }
+      subject = new Subject(words.span(start, verb), start, verb, start - 1);
+    }
+    int at = words.token(verb).span().start();
+    Cue cue = new Cue(Kind.COMMITMENT, Force.FIRM, new Span(at, at), "contents");
+    CueFinder.Found found = new CueFinder.Found(cue, Set.of(Complement.VERB), Set.of());
+    return new Candidate(found, subject, verb, verb, Voice.ACTIVE);
+  }
+
+  /** Leaves what opens a sentence up to its comma ("Theo kế hoạch, trong năm 2024, …"). */
+  private static int afterOpener(Words words, int from, int to) {
+    int start = from;
+    while (start < to
+        && (words.is(start, WordClass.PREPOSITION, WordClass.CONJUNCTION)
+            || words.has(start, Role.OPENER)
+            || words.has(start, Role.STRONG))) {
+      int comma = start;
+      while (comma < to && !words.isMark(comma, ",")) {
+        comma++;
+      }
+      if (comma == to) {
+        return words.is(start, WordClass.CONJUNCTION) ? start + 1 : to;
+      }
+      start = comma + 1;
+    }
+    return start;
+  }
+}
