@@ -52,6 +52,7 @@ final class CastFinder {
   private final Linguistics linguistics;
   private final NameFinder names;
   private final SectorLexicon sectors;
+  private final boolean everywhere;
   private final List<String> placeWords;
   private final Pattern location;
   private final Pattern beneficiary;
@@ -63,6 +64,8 @@ final class CastFinder {
     this.linguistics = linguistics;
     this.names = new NameFinder(pack, gazetteer);
     this.sectors = new SectorLexicon(pack);
+    // Where words need no tagger the whole article can be read for names.
+    this.everywhere = pack.property("engine", "").equals("lexicon");
     this.placeWords =
         Arrays.stream(pack.property("place_words", "").split("\\|", -1))
             .filter(word -> !word.isEmpty())
@@ -84,7 +87,7 @@ final class CastFinder {
       Stretch stretch =
           new Stretch(article, block.span(), title, title ? IN_TITLE : lead ? IN_LEAD : 1);
       places(stretch, cast);
-      if (title || lead) {
+      if (title || lead || everywhere) {
         organisations(stretch, cast);
       }
     }
