@@ -169,6 +169,7 @@ final class ClauseEnd {
     if (words.is(at, WordClass.PRONOUN)) {
       return at + 1 < limit && words.is(at + 1, WordClass.FINITE);
     }
-    return words.is(at, WordClass.FINITE) && words.has(at, Role.REPORT);
+    boolean past = words.token(at).word().endsWith("ed");
+    return words.is(at, WordClass.FINITE) && (past || words.has(at, Role.REPORT));
   }
 }

@@ -104,6 +104,7 @@ final class Judgement {
     // "Lawmakers have agreed to …": who can agree can act.
     boolean proves = cue.has(Flag.SUBJECT) && nature == Nature.UNKNOWN;
     if (predicate == PredicateClass.EFFECT
+        && !cue.has(Flag.SUBJECT)
         && subject != null
         && agency.isPronoun(words, candidate.subject().from(), candidate.subject().to())) {
       // "It will improve …": the programme of the sentence before, as a rule.

@@ -36,6 +36,13 @@ final class SubjectFinder {
     boolean apposition = to > floor && words.isMark(to - 1, ",");
     if (apposition) {
       to--;
+      if (to - 1 > floor && connects(to - 1) && words.isMark(to - 2, ",")) {
+        // "Otago, meanwhile, will": a connective between commas is no apposition.
+        to -= 2;
+        apposition = false;
+      }
+    }
+    if (apposition) {
       int relative = relativeBefore(to, floor);
       if (relative > 0) {
         to = relative;
@@ -93,6 +100,13 @@ final class SubjectFinder {
         && Character.isUpperCase(words.token(at).word().codePointAt(0))
         && words.token(at).word().length() > 1
         && words.is(at - 1, WordClass.NAME, WordClass.NOUN, WordClass.ADVERB, WordClass.GERUND);
+  }
+
+  private boolean connects(int at) {
+    return words.is(at, WordClass.ADVERB)
+        || words.has(at, Role.STRONG)
+        || words.has(at, Role.FOCUS)
+        || words.has(at, Role.OPENER);
   }
 
   /** "X, which is …, has agreed": the comma before the relative pronoun, or -1. */

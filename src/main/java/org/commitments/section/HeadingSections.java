@@ -87,12 +87,13 @@ public final class HeadingSections implements SectionDetector {
     }
 
     private void visit(Block block, int index, boolean more) {
-      // A number may open an item of the list, or the heading of items of its own.
-      boolean opensItems =
-          block.kind() == Block.Kind.NUMBERED
-              && more
-              && article.blocks().get(index + 1).kind() == Block.Kind.ITEM;
-      boolean inList = leadIn != null && block.kind() != Block.Kind.PARAGRAPH && !opensItems;
+      // A number may open an item of the list, or the heading of items or paragraphs of its own.
+      boolean numbered = block.kind() == Block.Kind.NUMBERED;
+      Block.Kind next = more ? article.blocks().get(index + 1).kind() : block.kind();
+      boolean opens =
+          numbered
+              && (next == Block.Kind.ITEM || (next == Block.Kind.PARAGRAPH && namesField(block)));
+      boolean inList = leadIn != null && block.kind() != Block.Kind.PARAGRAPH && !opens;
       Found lineHeading = more && !inList ? lineHeading(block) : null;
       if (lineHeading != null) {
         close(Ending.NEXT_HEADING, lineHeading);
@@ -175,6 +176,10 @@ public final class HeadingSections implements SectionDetector {
       boolean sure = numbered || !rule.attribute("label").equals("FIELD");
       Span label = new Span(matcher.start("label"), matcher.end("label"));
       return sure || !sectors.hits(text.value(), label).isEmpty();
+    }
+
+    private boolean namesField(Block block) {
+      return !sectors.hits(text.value(), block.span()).isEmpty();
     }
 
     /** What has the form of a heading but names no field still ends the reach of the one before. */

@@ -46,6 +46,7 @@ final class CoreNlpLinguistics implements Linguistics {
   private static final java.util.regex.Pattern SHOUTED =
       org.commitments.text.Patterns.exact("\\p{Lu}{6,}");
 
+  private static final Set<String> BE = Set.of("is", "are");
   private static final Set<String> JOINTS = Set.of("CC", ",", ":");
   private static final Set<String> FINITE = Set.of("VBD", "VBP", "VBZ");
   private static final Set<String> ADVERBIAL = Set.of("RB", "RBR", "RBS", "RP");
@@ -172,7 +173,7 @@ final class CoreNlpLinguistics implements Linguistics {
       case "VBN" -> WordClass.PARTICIPLE;
       case "VBD", "VBP", "VBZ" -> WordClass.FINITE;
       case "MD" -> WordClass.MODAL;
-      case "NN", "NNS" -> WordClass.NOUN;
+      case "NN", "NNS" -> acronym(tagged.get(at).word()) ? WordClass.NAME : WordClass.NOUN;
       case "NNP", "NNPS" -> WordClass.NAME;
       case "PRP", "EX" -> WordClass.PRONOUN;
       case "DT", "PDT", "PRP$" -> WordClass.DETERMINER;
@@ -201,6 +202,10 @@ final class CoreNlpLinguistics implements Linguistics {
     }
     boolean lowerCase = Character.isLowerCase(tagged.get(at).word().codePointAt(0));
     if (tagged.get(modal).tag().equals("MD") && lowerCase) {
+      return true;
+    }
+    boolean isTo = at > 1 && tagged.get(at - 1).tag().equals("TO");
+    if (isTo && lowerCase && BE.contains(tagged.get(at - 2).word())) {
       return true;
     }
     String before = tagged.get(at - 1).tag();
@@ -234,6 +239,10 @@ final class CoreNlpLinguistics implements Linguistics {
       }
     }
     return false;
+  }
+
+  private static boolean acronym(String word) {
+    return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
   }
 
   private static WordClass other(String word) {
