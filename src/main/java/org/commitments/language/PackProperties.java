@@ -21,10 +21,19 @@ final class PackProperties {
 
   private static final List<String> REQUIRED = List.of("name", "iso639_3", "engine");
   private static final Set<String> WORDS =
-      Set.of("name", "iso639_3", "locale", "date_order", "passive", "name_links", "modal");
+      Set.of(
+          "name",
+          "iso639_3",
+          "tagger_model",
+          "locale",
+          "date_order",
+          "passive",
+          "name_links",
+          "modal");
   private static final Map<String, Set<String>> CONSTANTS =
       Map.of(
           "engine", Set.of("corenlp", "lexicon"),
+          "tagger", Set.of("left3words", "perceptron"),
           "numeric_date_order", Set.of("DMY", "MDY"),
           "decimal", Set.of(".", ","),
           "gerunds", Set.of("yes", "no"),
