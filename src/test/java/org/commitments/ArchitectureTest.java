@@ -51,6 +51,7 @@ class ArchitectureTest {
           "dataset",
           "batch",
           "evaluate",
+          "train",
           "cli");
 
   private static final List<String> STAGES = List.of("segment", "section", "clause", "field");

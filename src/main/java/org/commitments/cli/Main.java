@@ -8,6 +8,7 @@ import org.commitments.dataset.OutputException;
 import org.commitments.evaluate.GoldException;
 import org.commitments.language.LanguagePacks;
 import org.commitments.language.PackException;
+import org.commitments.train.TrainingException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,16 +41,19 @@ public final class Main {
         new CommandLine(new Root())
             .addSubcommand(new ExtractCommand(environment))
             .addSubcommand(new EvaluateCommand(environment))
+            .addSubcommand(TrainCommand.of(environment))
             .addSubcommand(new LanguagesCommand(environment));
-    commandLine.getCommandSpec().versionProvider(new Version(environment.version()));
-    for (CommandLine sub : commandLine.getSubcommands().values()) {
-      sub.getCommandSpec().versionProvider(new Version(environment.version()));
-    }
+    setVersion(commandLine, environment.version());
     return commandLine
         .setExecutionExceptionHandler(Main::explain)
         .setParameterExceptionHandler(Main::explainUsage)
         .setAbbreviatedOptionsAllowed(false)
         .setUsageHelpAutoWidth(true);
+  }
+
+  private static void setVersion(CommandLine commandLine, String version) {
+    commandLine.getCommandSpec().versionProvider(new Version(version));
+    commandLine.getSubcommands().values().forEach(sub -> setVersion(sub, version));
   }
 
   /** What was run wrongly goes into a message; what is our fault goes with its trace. */
@@ -59,7 +63,7 @@ public final class Main {
     int status;
     if (e instanceof OutputException) {
       status = ExitStatus.NO_OUTPUT;
-    } else if (e instanceof GoldException) {
+    } else if (e instanceof GoldException || e instanceof TrainingException) {
       status = ExitStatus.NO_INPUT;
     } else {
       status = ExitStatus.FAULT;
@@ -119,7 +123,7 @@ public final class Main {
     public void run() {
       if (spec != null) {
         throw new ParameterException(
-            spec.commandLine(), "no command; allowed: extract, evaluate, languages");
+            spec.commandLine(), "no command; allowed: extract, evaluate, train, languages");
       }
     }
   }

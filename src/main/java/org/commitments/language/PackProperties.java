@@ -24,6 +24,7 @@ final class PackProperties {
       Set.of(
           "name",
           "iso639_3",
+          "tagger_model",
           "locale",
           "passive",
           "name_links",
@@ -33,6 +34,7 @@ final class PackProperties {
   private static final Map<String, Set<String>> CONSTANTS =
       Map.of(
           "engine", Set.of("corenlp", "lexicon"),
+          "tagger", Set.of("left3words", "perceptron"),
           "numeric_date_order", Set.of("DMY", "MDY"),
           "decimal", Set.of(".", ","),
           "gerunds", Set.of("yes", "no"),

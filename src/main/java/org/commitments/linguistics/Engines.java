@@ -15,11 +15,24 @@ public final class Engines {
    * @throws IllegalArgumentException where no engine has the name that the pack gives
    */
   public static Linguistics of(LanguagePack pack) {
+    return provider(pack).create(pack);
+  }
+
+  /**
+   * The linguistics of a pack with a tagger of the caller's in place of the pack's.
+   *
+   * @throws IllegalArgumentException where the pack's engine has no use for a tagger
+   */
+  public static Linguistics of(LanguagePack pack, Tagger tagger) {
+    return provider(pack).create(pack, tagger);
+  }
+
+  private static LinguisticsProvider provider(LanguagePack pack) {
     String wanted = pack.property("engine", "");
     TreeSet<String> known = new TreeSet<>();
     for (LinguisticsProvider provider : ServiceLoader.load(LinguisticsProvider.class)) {
       if (provider.engine().equals(wanted)) {
-        return provider.create(pack);
+        return provider;
       }
       known.add(provider.engine());
     }

@@ -145,7 +145,7 @@ class CommandsTest {
   @Test
   void needsACommandAnInputAndAnOutput() {
     assertThat(run()).isEqualTo(2);
-    assertThat(err).contains("no command; allowed: extract, evaluate, languages");
+    assertThat(err).contains("no command; allowed: extract, evaluate, train, languages");
     assertThat(run("extract", path("in"))).isEqualTo(2);
     assertThat(err).contains("--output");
     assertThat(run("extract", "-o", path("out"))).isEqualTo(2);

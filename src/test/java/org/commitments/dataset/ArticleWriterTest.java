@@ -112,6 +112,7 @@ class ArticleWriterTest {
                 clause.tokens(),
                 cue,
                 null,
+                null,
                 clause.action(),
                 clause.verb(),
                 clause.voice()),

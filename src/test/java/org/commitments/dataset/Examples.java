@@ -80,6 +80,7 @@ public final class Examples {
             List.of(),
             new Cue(Kind.COMMITMENT, Force.FIRM, new Span(cue + 1, verb - 1), "test.will"),
             name,
+            null,
             action,
             new Span(verb, verbEnd < 0 || verbEnd > line.end() ? line.end() : verbEnd),
             Clause.Voice.ACTIVE);

@@ -69,6 +69,7 @@ final class ClauseFixture {
         tokens,
         new Cue(Kind.COMMITMENT, Force.FIRM, cue, "test"),
         subject,
+        null,
         action,
         verb,
         Clause.Voice.ACTIVE);

@@ -90,6 +90,7 @@ class PeriodExtractorTest {
         clause.tokens(),
         clause.cue(),
         null,
+        null,
         clause.action(),
         clause.verb(),
         clause.voice());

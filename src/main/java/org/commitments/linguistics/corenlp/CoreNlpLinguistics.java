@@ -1,44 +1,21 @@
 package org.commitments.linguistics.corenlp;
 
-import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.ling.HasWord;
-import edu.stanford.nlp.ling.TaggedWord;
-import edu.stanford.nlp.ling.Word;
-import edu.stanford.nlp.process.CoreLabelTokenFactory;
 import edu.stanford.nlp.process.Morphology;
-import edu.stanford.nlp.process.PTBTokenizer;
-import edu.stanford.nlp.process.WordToSentenceProcessor;
-import edu.stanford.nlp.tagger.maxent.MaxentTagger;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.commitments.language.Gazetteer;
 import org.commitments.linguistics.Linguistics;
+import org.commitments.linguistics.Tagger;
 import org.commitments.model.Token;
 import org.commitments.model.WordClass;
 import org.commitments.text.Span;
 import org.commitments.text.Text;
 
 /**
- * English sentences, words, Penn tags and lemmas by CoreNLP.
- *
- * <p>The tagger (13 MB, about a second of CPU) is loaded when the first sentence is tagged.
+ * English sentences, words and lemmas by CoreNLP, and word classes by the Penn tags of a tagger.
  */
 final class CoreNlpLinguistics implements Linguistics {
-
-  private static final String MODEL =
-      "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
-
-  // splitHyphenated must come last: a later ptb3Escaping turns it on again.
-  private static final String OPTIONS = "ptb3Escaping=false,invertible=true,splitHyphenated=false";
-
-  private final Gazetteer gazetteer;
-
-  CoreNlpLinguistics(Gazetteer gazetteer) {
-    this.gazetteer = gazetteer;
-  }
 
   /**
    * "REAFFIRM our commitment": a word in capitals that opens a sentence, longer than acronyms are.
@@ -51,27 +28,32 @@ final class CoreNlpLinguistics implements Linguistics {
   private static final Set<String> FINITE = Set.of("VBD", "VBP", "VBZ");
   private static final Set<String> ADVERBIAL = Set.of("RB", "RBR", "RBS", "RP");
 
-  /** Holds the tagger; the class loader makes it once, and only when it is needed. */
-  private static final class Tagger {
-    static final MaxentTagger INSTANCE = load();
+  private final PennWords penn;
+  private final Tagger tagger;
 
-    private static MaxentTagger load() {
-      return new MaxentTagger(MODEL, new java.util.Properties(), false);
+  CoreNlpLinguistics(PennWords penn, Tagger tagger) {
+    this.penn = penn;
+    this.tagger = tagger;
+  }
+
+  /** Words and their tags. */
+  private record Tagged(List<String> words, List<String> tags) {
+    int size() {
+      return words.size();
+    }
+
+    String word(int at) {
+      return words.get(at);
+    }
+
+    String tag(int at) {
+      return tags.get(at);
     }
   }
 
   @Override
   public List<Span> sentences(Text text, Span block) {
-    List<CoreLabel> words = tokenize(text.slice(block));
-    List<Span> spans = new ArrayList<>();
-    for (List<CoreLabel> sentence : new WordToSentenceProcessor<CoreLabel>().process(words)) {
-      if (!sentence.isEmpty()) {
-        int start = block.start() + sentence.get(0).beginPosition();
-        int end = block.start() + sentence.get(sentence.size() - 1).endPosition();
-        spans.add(text.trim(new Span(start, end)));
-      }
-    }
-    return spans;
+    return penn.sentences(text, block);
   }
 
   @Override
@@ -81,29 +63,25 @@ final class CoreNlpLinguistics implements Linguistics {
 
   @Override
   public List<Token> tokensAfter(String before, Text text, Span sentence) {
-    List<HasWord> words = new ArrayList<>();
+    List<String> words = new ArrayList<>();
     if (!before.isEmpty()) {
-      words.addAll(tokenize(before));
+      words.addAll(PennWords.forms(before));
     }
     int skipped = words.size();
-    List<Span> spans = spans(text, sentence);
+    List<Span> spans = penn.words(text, sentence);
     for (Span span : spans) {
-      // The tagger takes "CanTho" for the name it is, and "Can Tho" for a modal with its verb.
-      String word = text.slice(span).replace(" ", "");
+      String form = PennWords.form(text, span);
       boolean continued = skipped > 0 && words.size() == skipped;
-      boolean shouted = words.size() - skipped < 2 && SHOUTED.matcher(word).matches();
-      words.add(
-          new Word(
-              shouted ? word.toLowerCase(Locale.ROOT) : continued ? decapitalized(word) : word));
+      boolean shouted = words.size() - skipped < 2 && SHOUTED.matcher(form).matches();
+      words.add(shouted ? form.toLowerCase(Locale.ROOT) : continued ? decapitalized(form) : form);
     }
-    List<TaggedWord> tagged = Tagger.INSTANCE.tagSentence(words);
+    Tagged tagged = new Tagged(words, tagger.tags(words));
     Morphology morphology = new Morphology();
     List<Token> tokens = new ArrayList<>(spans.size());
     for (int i = 0; i < spans.size(); i++) {
       String word = text.slice(spans.get(i));
-      String tag = tagged.get(skipped + i).tag();
       boolean place = word.indexOf(' ') > 0;
-      String lemma = place ? word : morphology.lemma(word, tag);
+      String lemma = place ? word : morphology.lemma(word, tagged.tag(skipped + i));
       tokens.add(
           new Token(
               spans.get(i),
@@ -120,44 +98,8 @@ final class CoreNlpLinguistics implements Linguistics {
     return acronym ? word : word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1);
   }
 
-  /** The words of a sentence; the name of a place is one word. */
-  private List<Span> spans(Text text, Span sentence) {
-    List<Span> names = new ArrayList<>();
-    for (Gazetteer.Mention mention : gazetteer.mentions(text.value(), sentence, null)) {
-      if (text.slice(mention.span()).indexOf(' ') > 0) {
-        names.add(mention.span());
-      }
-    }
-    List<Span> spans = new ArrayList<>();
-    int name = 0;
-    for (CoreLabel label : tokenize(text.slice(sentence))) {
-      Span span =
-          new Span(
-              sentence.start() + label.beginPosition(), sentence.start() + label.endPosition());
-      while (name < names.size() && names.get(name).end() <= span.start()) {
-        name++;
-      }
-      if (name < names.size() && names.get(name).overlaps(span)) {
-        Span whole = names.get(name).cover(span);
-        if (!spans.isEmpty() && spans.get(spans.size() - 1).overlaps(whole)) {
-          spans.set(spans.size() - 1, spans.get(spans.size() - 1).cover(whole));
-        } else {
-          spans.add(whole);
-        }
-      } else {
-        spans.add(span);
-      }
-    }
-    return spans;
-  }
-
-  private static List<CoreLabel> tokenize(String words) {
-    return new PTBTokenizer<>(new StringReader(words), new CoreLabelTokenFactory(), OPTIONS)
-        .tokenize();
-  }
-
-  private static WordClass wordClass(List<TaggedWord> tagged, int at) {
-    String tag = tagged.get(at).tag();
+  private static WordClass wordClass(Tagged tagged, int at) {
+    String tag = tagged.tag(at);
     if (tag.equals("TO")) {
       return infinitive(tagged, at) ? WordClass.INFINITIVE : WordClass.PREPOSITION;
     }
@@ -173,7 +115,7 @@ final class CoreNlpLinguistics implements Linguistics {
       case "VBN" -> WordClass.PARTICIPLE;
       case "VBD", "VBP", "VBZ" -> WordClass.FINITE;
       case "MD" -> WordClass.MODAL;
-      case "NN", "NNS" -> acronym(tagged.get(at).word()) ? WordClass.NAME : WordClass.NOUN;
+      case "NN", "NNS" -> acronym(tagged.word(at)) ? WordClass.NAME : WordClass.NOUN;
       case "NNP", "NNPS" -> WordClass.NAME;
       case "PRP", "EX" -> WordClass.PRONOUN;
       case "DT", "PDT", "PRP$" -> WordClass.DETERMINER;
@@ -184,7 +126,7 @@ final class CoreNlpLinguistics implements Linguistics {
       case "WDT", "WP", "WP$", "WRB" -> WordClass.RELATIVE;
       case "POS" -> WordClass.POSSESSIVE;
       case "CD" -> WordClass.NUMBER;
-      default -> other(tagged.get(at).word());
+      default -> other(tagged.word(at));
     };
   }
 
@@ -192,27 +134,27 @@ final class CoreNlpLinguistics implements Linguistics {
    * "will partner", "and train 150 guides", "; name a contact": no noun stands right after a modal,
    * nor after a coordinator before a number or an article.
    */
-  private static boolean mistakenVerb(List<TaggedWord> tagged, int at) {
+  private static boolean mistakenVerb(Tagged tagged, int at) {
     if (at == 0 || at + 1 >= tagged.size()) {
       return false;
     }
     int modal = at - 1;
-    while (modal > 0 && ADVERBIAL.contains(tagged.get(modal).tag())) {
+    while (modal > 0 && ADVERBIAL.contains(tagged.tag(modal))) {
       modal--;
     }
-    boolean lowerCase = Character.isLowerCase(tagged.get(at).word().codePointAt(0));
-    if (tagged.get(modal).tag().equals("MD") && lowerCase) {
+    boolean lowerCase = Character.isLowerCase(tagged.word(at).codePointAt(0));
+    if (tagged.tag(modal).equals("MD") && lowerCase) {
       return true;
     }
-    boolean isTo = at > 1 && tagged.get(at - 1).tag().equals("TO");
-    if (isTo && lowerCase && BE.contains(tagged.get(at - 2).word())) {
+    boolean isTo = at > 1 && tagged.tag(at - 1).equals("TO");
+    if (isTo && lowerCase && BE.contains(tagged.word(at - 2))) {
       return true;
     }
-    String before = tagged.get(at - 1).tag();
-    String after = tagged.get(at + 1).tag();
+    String before = tagged.tag(at - 1);
+    String after = tagged.tag(at + 1);
     boolean joined = JOINTS.contains(before);
     boolean object = after.equals("DT") || after.equals("PRP$") || after.equals("CD");
-    boolean semicolon = before.equals("CC") && at > 1 && tagged.get(at - 2).word().equals(";");
+    boolean semicolon = before.equals("CC") && at > 1 && tagged.word(at - 2).equals(";");
     return lowerCase
         && ((joined && object)
             || (before.equals("CC") && after.equals("JJ") && afterBase(tagged, at))
@@ -220,17 +162,17 @@ final class CoreNlpLinguistics implements Linguistics {
   }
 
   /** Whether the nearest verb before is a base form, as after a modal. */
-  private static boolean afterBase(List<TaggedWord> tagged, int at) {
+  private static boolean afterBase(Tagged tagged, int at) {
     return at > 0 && continuesBase(tagged, at);
   }
 
   /** "will repair the dam, dredge the river": after a coordinator, the form of the verb before. */
-  private static boolean continuesBase(List<TaggedWord> tagged, int at) {
-    if (at == 0 || !JOINTS.contains(tagged.get(at - 1).tag())) {
+  private static boolean continuesBase(Tagged tagged, int at) {
+    if (at == 0 || !JOINTS.contains(tagged.tag(at - 1))) {
       return false;
     }
     for (int i = at - 1; i >= 0; i--) {
-      String tag = tagged.get(i).tag();
+      String tag = tagged.tag(i);
       if (FINITE.contains(tag)) {
         return false;
       }
@@ -255,11 +197,11 @@ final class CoreNlpLinguistics implements Linguistics {
         : WordClass.PUNCTUATION;
   }
 
-  private static boolean infinitive(List<TaggedWord> tagged, int to) {
+  private static boolean infinitive(Tagged tagged, int to) {
     int next = to + 1;
-    while (next < tagged.size() && ADVERBIAL.contains(tagged.get(next).tag())) {
+    while (next < tagged.size() && ADVERBIAL.contains(tagged.tag(next))) {
       next++;
     }
-    return next < tagged.size() && tagged.get(next).tag().equals("VB");
+    return next < tagged.size() && tagged.tag(next).equals("VB");
   }
 }

@@ -1,11 +1,12 @@
 package org.commitments.linguistics.corenlp;
 
-import org.commitments.language.Gazetteer;
 import org.commitments.language.LanguagePack;
 import org.commitments.linguistics.Linguistics;
 import org.commitments.linguistics.LinguisticsProvider;
+import org.commitments.linguistics.Tagger;
+import org.commitments.linguistics.Taggers;
 
-/** The engine {@code corenlp}: CoreNLP's tokenizer, sentence splitter, tagger and lemmatizer. */
+/** The engine {@code corenlp}: CoreNLP's tokenizer, sentence splitter and lemmatizer. */
 public final class CoreNlpProvider implements LinguisticsProvider {
 
   @Override
@@ -15,6 +16,11 @@ public final class CoreNlpProvider implements LinguisticsProvider {
 
   @Override
   public Linguistics create(LanguagePack pack) {
-    return new CoreNlpLinguistics(new Gazetteer(pack));
+    return create(pack, Taggers.of(pack));
+  }
+
+  @Override
+  public Linguistics create(LanguagePack pack, Tagger tagger) {
+    return new CoreNlpLinguistics(new PennWords(pack), tagger);
   }
 }

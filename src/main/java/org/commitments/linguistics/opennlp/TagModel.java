@@ -1,0 +1,50 @@
+package org.commitments.linguistics.opennlp;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import opennlp.tools.ml.model.AbstractModel;
+import opennlp.tools.ml.model.BinaryFileDataReader;
+import opennlp.tools.ml.perceptron.BinaryPerceptronModelWriter;
+import opennlp.tools.ml.perceptron.PerceptronModelReader;
+
+/**
+ * What a tagger has learnt: the known words, and OpenNLP's weights.
+ *
+ * @param known the words whose tags are known
+ * @param weights a perceptron over {@link SentenceFeatures}
+ */
+record TagModel(KnownTags known, AbstractModel weights) {
+
+  private static final int MAGIC = 0x54414731;
+
+  void write(OutputStream to) throws IOException {
+    try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(to))) {
+      out.writeInt(MAGIC);
+      known.write(out);
+      new BinaryPerceptronModelWriter(weights, out).persist();
+    }
+  }
+
+  /**
+   * Reads a model, which takes some tenths of a second.
+   *
+   * @throws IOException where the bytes are no such model
+   */
+  static TagModel read(InputStream from) throws IOException {
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(new GZIPInputStream(from)))) {
+      if (in.readInt() != MAGIC) {
+        throw new IOException("no model of a tagger: it does not begin with the mark of one");
+      }
+      KnownTags known = KnownTags.read(in);
+      return new TagModel(
+          known, new PerceptronModelReader(new BinaryFileDataReader(in)).getModel());
+    }
+  }
+}

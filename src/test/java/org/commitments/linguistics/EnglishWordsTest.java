@@ -1,0 +1,120 @@
+package org.commitments.linguistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.commitments.language.LanguagePack;
+import org.commitments.language.LanguagePacks;
+import org.commitments.model.Token;
+import org.commitments.model.WordClass;
+import org.commitments.text.Span;
+import org.commitments.text.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The words of English announcements, with the tagger that learnt from CoreNLP's. */
+class EnglishWordsTest {
+
+  private static final LanguagePack PACK = LanguagePacks.bundled().find("en").orElseThrow();
+  private static final Linguistics ENGINE =
+      Engines.of(PACK, Taggers.named("perceptron").create(PACK));
+
+  @TempDir Path folder = Path.of("");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The two provinces will share experience in flood control. | will | MODAL",
+        "The two provinces will share experience in flood control. | share | VERB",
+        "Both cities agreed to open a direct bus line. | agreed | FINITE",
+        "Both cities agreed to open a direct bus line. | to | INFINITIVE",
+        "Both cities agreed to open a direct bus line. | open | VERB",
+        "The ministry committed to training 150 nurses. | to | PREPOSITION",
+        "The ministry committed to training 150 nurses. | nurses | NOUN",
+        "Hanoi shall continue helping Ha Tinh with seeds. | helping | GERUND",
+        "Hanoi shall continue helping Ha Tinh with seeds. | Ha Tinh | NAME",
+        "The plan was signed by both sides on Monday. | signed | PARTICIPLE",
+        "They will build a school, support farmers and train 40 teachers. | train | VERB",
+        "The bank plans to lend 20 million dollars each year. | plans | FINITE",
+        "Its plans for the port were approved last week. | plans | NOUN",
+        "The city will partner with fishing villages. | partner | VERB",
+        "Can Tho will host the fair. | Can Tho | NAME"
+      })
+  void tellsTheClassOfAWord(String sentence, String word, WordClass expected) {
+    Text text = new Text(sentence);
+    assertThat(ENGINE.tokens(text, text.span()))
+        .filteredOn(token -> token.word().equals(word))
+        .singleElement()
+        .extracting(Token::wordClass)
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void anItemOfAListIsReadAfterItsLeadIn() {
+    Text text = new Text("Partner with farmers in Ha Tinh");
+    assertThat(ENGINE.tokensAfter("will", text, text.span()).get(0).wordClass())
+        .isEqualTo(WordClass.VERB);
+  }
+
+  @Test
+  void theWordsAreSlicesOfTheTextInOrder() {
+    Text text =
+        new Text(
+            "\u201cHanoi\u2019s\u201d (new) \ud83d\ude00 5-year plan: $3.5 million, e.g. roads.\n");
+    for (Span sentence : ENGINE.sentences(text, text.span())) {
+      int at = sentence.start();
+      for (Token token : ENGINE.tokens(text, sentence)) {
+        assertThat(token.span().start()).isGreaterThanOrEqualTo(at);
+        assertThat(text.slice(token.span())).isEqualTo(token.word());
+        at = token.span().end();
+      }
+      assertThat(at).isLessThanOrEqualTo(sentence.end());
+    }
+  }
+
+  @Test
+  void saysTheSameInManyThreads() throws InterruptedException, ExecutionException {
+    Text text = new Text("Hue will plant trees, clean canals and support farmers until 2030.");
+    Linguistics fresh = Engines.of(PACK, Taggers.named("perceptron").create(PACK));
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<List<Token>>> all = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        all.add(threads.submit(() -> fresh.tokens(text, text.span())));
+      }
+      for (Future<List<Token>> one : all) {
+        assertThat(one.get()).isEqualTo(ENGINE.tokens(text, text.span()));
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void aPackWithoutItsTaggersModelIsRefused() throws IOException {
+    assertThatThrownBy(() -> Engines.of(pack("tagger=perceptron")))
+        .hasMessageContaining("'xx'")
+        .hasMessageContaining("/models/xx/tags.bin");
+    assertThatThrownBy(() -> Engines.of(pack("tagger=left3words\ntagger_model=none.tagger")))
+        .hasMessageContaining("'none.tagger' is no file");
+  }
+
+  private LanguagePack pack(String tagger) throws IOException {
+    Path pack = Files.createDirectories(folder.resolve("xx"));
+    String properties = "name=Xx\niso639_3=xxx\nengine=corenlp\n" + tagger + "\n";
+    Files.writeString(pack.resolve("pack.properties"), properties);
+    return LanguagePacks.fromFolder(pack);
+  }
+}
