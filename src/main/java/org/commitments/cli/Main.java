@@ -40,6 +40,7 @@ public final class Main {
         new CommandLine(new Root())
             .addSubcommand(new ExtractCommand(environment))
             .addSubcommand(new EvaluateCommand(environment))
+            .addSubcommand(TrainCommand.commandLine(environment.bundled()))
             .addSubcommand(new LanguagesCommand(environment));
     commandLine.getCommandSpec().versionProvider(new Version(environment.version()));
     for (CommandLine sub : commandLine.getSubcommands().values()) {
@@ -119,7 +120,7 @@ public final class Main {
     public void run() {
       if (spec != null) {
         throw new ParameterException(
-            spec.commandLine(), "no command; allowed: extract, evaluate, languages");
+            spec.commandLine(), "no command; allowed: extract, evaluate, train, languages");
       }
     }
   }

@@ -109,6 +109,8 @@ public enum Table {
   QUANTITIES(Shape.RULES),
   /** Words with their classes, for languages without a tagger. */
   LEXICON(Shape.PHRASES, Column.required("phrase"), Column.required("class")),
+  /** Words of more than one syllable, without their class; the trained segmenter's vocabulary. */
+  COMPOUNDS(Shape.PHRASES, Column.required("phrase")),
   /** Words after whose full stop a sentence goes on. */
   ABBREVIATIONS(Shape.PHRASES, Column.required("phrase"));
 
