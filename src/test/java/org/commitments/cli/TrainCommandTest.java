@@ -37,7 +37,7 @@ class TrainCommandTest {
         1\tTỉnh\t_\tNOUN\t_\t_\t0\t_\t_\t_
         2\tcó\t_\tVERB\t_\t_\t0\t_\t_\t_
         3\tkế hoạch\t_\tNOUN\t_\t_\t0\t_\t_\t_
-        4\tmới\t_\tADJ\t_\t_\t0\t_\t_\t_
+        4\t8.5\t_\tNUM\t_\t_\t0\t_\t_\t_
         5\t.\t_\tPUNCT\t_\t_\t0\t_\t_\t_
 
         """;

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import opennlp.tools.ml.TrainerFactory;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Event;
+import opennlp.tools.util.InsufficientTrainingDataException;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 import org.commitments.language.LanguagePack;
@@ -73,6 +74,8 @@ public final class Training {
           score,
           kind.trainer.measure(),
           kind.trainer.settings());
+    } catch (InsufficientTrainingDataException e) {
+      throw new TrainingException("too little to train on in " + training + ": " + e.getMessage());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot train", e);
     }
