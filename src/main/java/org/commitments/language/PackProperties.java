@@ -25,6 +25,7 @@ final class PackProperties {
           "name",
           "iso639_3",
           "tagger_model",
+          "closing_abbreviations",
           "locale",
           "passive",
           "name_links",
@@ -32,15 +33,17 @@ final class PackProperties {
           "past_words",
           "place_words");
   private static final Map<String, Set<String>> CONSTANTS =
-      Map.of(
-          "engine", Set.of("corenlp", "lexicon"),
-          "tagger", Set.of("left3words", "perceptron"),
-          "numeric_date_order", Set.of("DMY", "MDY"),
-          "decimal", Set.of(".", ","),
-          "gerunds", Set.of("yes", "no"),
-          "head", Set.of("first", "last"),
-          "unknown_verbs", Set.of("yes", "no"),
-          "unknown_agents", Set.of("yes", "no"));
+      Map.ofEntries(
+          Map.entry("engine", Set.of("corenlp", "lexicon", "opennlp")),
+          Map.entry("tagger", Set.of("left3words", "perceptron")),
+          Map.entry("opennlp_sentences", Set.of("yes", "no")),
+          Map.entry("opennlp_tokens", Set.of("all", "unknown", "none")),
+          Map.entry("numeric_date_order", Set.of("DMY", "MDY")),
+          Map.entry("decimal", Set.of(".", ",")),
+          Map.entry("gerunds", Set.of("yes", "no")),
+          Map.entry("head", Set.of("first", "last")),
+          Map.entry("unknown_verbs", Set.of("yes", "no")),
+          Map.entry("unknown_agents", Set.of("yes", "no")));
 
   /** Patterns, each with the named group that it must have, or an empty string. */
   private static final Map<String, String> PATTERNS =

@@ -140,6 +140,8 @@ public enum Table {
       Column.required("phrase"),
       Column.oneOf(
           "class", Arrays.stream(WordClass.values()).map(WordClass::name).toArray(String[]::new))),
+  /** Words of more than one syllable, without their class; the trained segmenter's vocabulary. */
+  COMPOUNDS(Shape.PHRASES, Column.required("phrase")),
   /** Words after whose full stop a sentence goes on. */
   ABBREVIATIONS(Shape.PHRASES, Column.required("phrase"));
 

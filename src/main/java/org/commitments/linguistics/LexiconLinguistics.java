@@ -2,10 +2,8 @@ package org.commitments.linguistics;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commitments.language.Entry;
@@ -27,20 +25,16 @@ final class LexiconLinguistics implements Linguistics {
 
   private static final Pattern PART =
       Patterns.exact("[\\p{L}\\p{M}]+(?:[&'’][\\p{L}\\p{M}]+)*|\\p{N}+(?:[.,/:-]\\p{N}+)*%?|\\S");
-  private static final Pattern LAST_WORD = Patterns.exact("(\\p{L}[\\p{L}\\p{M}.]*)\\.\\s*$");
-  private static final Pattern INITIAL = Patterns.exact("(?:^|[\\s(])\\p{Lu}\\p{M}*\\.\\s*$");
 
   private final Locale locale;
-  private final Set<String> abbreviations = new HashSet<>();
+  private final Abbreviations abbreviations;
   private final Pattern syllable;
   private final PhraseIndex<WordClass> lexicon;
   private final PhraseIndex<WordClass> names = new PhraseIndex<>();
 
   LexiconLinguistics(LanguagePack pack) {
     this.locale = Locale.forLanguageTag(pack.property("locale", "und"));
-    for (Entry entry : pack.entries(Table.ABBREVIATIONS)) {
-      abbreviations.add(Folding.lower(entry.phrase()).replaceAll("\\.$", ""));
-    }
+    this.abbreviations = new Abbreviations(pack);
     // What cannot be a word of the language is a name, even where a sentence opens with it.
     this.syllable = Patterns.ignoringCase(pack.property("syllable", ".*"));
     this.lexicon =
@@ -76,11 +70,7 @@ final class LexiconLinguistics implements Linguistics {
   /** Whether the sentence goes on after a break that the iterator saw. */
   private boolean goesOn(String words, int at) {
     String before = words.substring(Math.max(0, at - 30), at);
-    if (INITIAL.matcher(before).find()) {
-      return true;
-    }
-    Matcher last = LAST_WORD.matcher(before);
-    if (last.find() && abbreviations.contains(Folding.lower(last.group(1)))) {
+    if (abbreviations.end(before)) {
       return true;
     }
     int next = at;

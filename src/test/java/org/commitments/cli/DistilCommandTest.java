@@ -90,7 +90,7 @@ class DistilCommandTest {
     assertThat(run("--output", path("one"))).isEqualTo(ExitStatus.NO_INPUT);
     assertThat(err).contains("corpus.jsonl:1: ");
     assertThat(execute("train")).isEqualTo(ExitStatus.USAGE);
-    assertThat(err).contains("no model; allowed: distil");
+    assertThat(err).contains("no model; allowed: sentences, words, tags, distil");
   }
 
   private int run(String... options) {

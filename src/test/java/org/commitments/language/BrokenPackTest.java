@@ -88,7 +88,8 @@ class BrokenPackTest {
   void anUnknownEngineIsNamed() throws IOException {
     write("pack.properties", "name=Test\niso639_3=tst\nengine=magic\n");
     assertThat(faults())
-        .containsExactly("pack.properties:3: 'magic' of key 'engine'; allowed: [corenlp, lexicon]");
+        .containsExactly(
+            "pack.properties:3: 'magic' of key 'engine'; allowed: [corenlp, lexicon, opennlp]");
   }
 
   @Test
