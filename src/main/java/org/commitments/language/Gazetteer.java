@@ -111,24 +111,28 @@ public final class Gazetteer {
    */
   public List<Mention> mentions(String text, Span within, @Nullable LocalDate day) {
     List<Mention> mentions = new ArrayList<>();
-    for (PhraseIndex.Match<Known> match : places.find(text, within)) {
-      String words = text.substring(match.span().start(), match.span().end());
-      Known known = match.value();
-      boolean capitals = words.equals(words.toUpperCase(Locale.ROOT)) && words.length() > 1;
+    for (PhraseIndex.Match<Known> match :
+        places.find(text, within, found -> isWrittenAsName(text, found))) {
       if (givenName(text, within, match.span())) {
         continue;
       }
-      if (Character.isUpperCase(words.codePointAt(0))
-          && (capitals || !isAcronym(known.spelling()))) {
-        Place place =
-            known.places().stream()
-                .filter(candidate -> candidate.existsOn(day))
-                .findFirst()
-                .orElse(known.places().get(0));
-        mentions.add(new Mention(match.span(), place));
-      }
+      Known known = match.value();
+      Place place =
+          known.places().stream()
+              .filter(candidate -> candidate.existsOn(day))
+              .findFirst()
+              .orElse(known.places().get(0));
+      mentions.add(new Mention(match.span(), place));
     }
     return mentions;
+  }
+
+  /** In "thành phố Hà Nội" not the words of "Thành phố Hà Nội" are the name, but "Hà Nội". */
+  private static boolean isWrittenAsName(String text, PhraseIndex.Match<Known> match) {
+    String words = text.substring(match.span().start(), match.span().end());
+    boolean capitals = words.equals(words.toUpperCase(Locale.ROOT)) && words.length() > 1;
+    return Character.isUpperCase(words.codePointAt(0))
+        && (capitals || !isAcronym(match.value().spelling()));
   }
 
   /** "Trần Văn Đức": a short name right after a word with a capital is part of a person's name. */

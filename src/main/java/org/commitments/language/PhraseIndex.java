@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commitments.text.Folding;
@@ -63,6 +64,14 @@ public final class PhraseIndex<V> {
 
   /** All phrases within a stretch of text, in order. */
   public List<Match<V>> find(String text, Span within) {
+    return find(text, within, match -> true);
+  }
+
+  /**
+   * The phrases within a stretch of text that may stand as they are written there, in order; where
+   * the longest may not, a shorter or later one is looked for in its words.
+   */
+  public List<Match<V>> find(String text, Span within, Predicate<Match<V>> allowed) {
     List<Span> spans = new ArrayList<>();
     List<String> words = new ArrayList<>();
     Matcher matcher = WORD.matcher(text).region(within.start(), within.end());
@@ -76,8 +85,13 @@ public final class PhraseIndex<V> {
       int most = Math.min(longest.getOrDefault(words.get(i), 0), words.size() - i);
       for (int n = most; n > 0 && taken == 0; n--) {
         V value = phrases.get(String.join(" ", words.subList(i, i + n)));
-        if (value != null) {
-          found.add(new Match<>(new Span(spans.get(i).start(), spans.get(i + n - 1).end()), value));
+        if (value == null) {
+          continue;
+        }
+        Match<V> match =
+            new Match<>(new Span(spans.get(i).start(), spans.get(i + n - 1).end()), value);
+        if (allowed.test(match)) {
+          found.add(match);
           taken = n;
         }
       }
