@@ -129,17 +129,28 @@ final class NameFinder {
   /** Cuts a run where a second organ begins, and keeps the pieces that have one. */
   private void organ(Text text, Span run, List<Span> names) {
     List<Span> organs = new ArrayList<>();
+    int start = run.start();
     for (PhraseIndex.Match<Role> match : gazetteer.roles(text.value(), run)) {
+      if (match.value() == Role.TITLE && blank(text, start, match.span().start())) {
+        // "Phó Giám đốc Sở Y tế": the office before a body is none of its name.
+        start = match.span().end();
+      }
       boolean capital = Character.isUpperCase(text.value().codePointAt(match.span().start()));
       if (match.value() == Role.ORGAN && capital) {
         organs.add(match.span());
       }
     }
-    String words = text.slice(run);
+    boolean office = !organs.isEmpty() && blank(text, start, organs.get(0).start());
+    Span name = office ? new Span(organs.get(0).start(), run.end()) : run;
+    String words = text.slice(name);
     boolean shouted = words.equals(words.toUpperCase(java.util.Locale.ROOT)) && words.length() > 30;
-    if (!organs.isEmpty() && !organs.get(0).equals(run) && !shouted) {
-      names.add(text.trim(run));
+    if (!organs.isEmpty() && !organs.get(0).equals(name) && !shouted) {
+      names.add(text.trim(name));
     }
+  }
+
+  private static boolean blank(Text text, int start, int end) {
+    return start <= end && text.value().substring(start, end).isBlank();
   }
 
   static boolean acronym(String words) {
