@@ -192,7 +192,9 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     while (verb < item.size() - 1 && item.is(verb, WordClass.ADVERB)) {
       verb++;
     }
-    if (verb >= item.size() - 1 || !item.is(verb, WordClass.VERB)) {
+    if (verb >= item.size() - 1
+        || !item.is(verb, WordClass.VERB)
+        || hasSubject(alone(text, sentence))) {
       return List.of();
     }
     Span nowhere = new Span(sentence.span().start(), sentence.span().start());
@@ -204,6 +206,25 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     Candidate candidate = new Candidate(cue, new Subject(null, 0, 0, -1), 0, verb, Voice.ACTIVE);
     int limit = ClauseEnd.trim(item, verb + 1, item.size());
     return clauses(article, section, sentence, new Judged(item, candidate, Verdict.ACTION, limit));
+  }
+
+  /** The words of a sentence without what it continues. */
+  private Words alone(Text text, Sentence sentence) {
+    return words.of(text, sentence.span(), linguistics.tokens(text, sentence.span()));
+  }
+
+  /**
+   * "Premier Ito opened the school": a noun first, and a finite verb that is in no relative clause.
+   */
+  private static boolean hasSubject(Words item) {
+    if (item.size() == 0 || item.is(0, WordClass.VERB)) {
+      return false;
+    }
+    int at = 0;
+    while (at < item.size() && item.is(at, WordClass.NOUN, WordClass.NAME, WordClass.ADJECTIVE)) {
+      at++;
+    }
+    return at < item.size() && item.is(at, WordClass.FINITE);
   }
 
   /** An item of a list that a commissive lead-in opens. */
@@ -224,7 +245,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     Subject subject = new SubjectFinder(lead).before(at, 0);
     String before = text.slice(leadIn).replaceAll("[:\\s]+$", "");
     List<Token> tokens = linguistics.tokensAfter(before, text, sentence.span());
-    if (tokens.isEmpty()) {
+    if (tokens.isEmpty() || hasSubject(alone(text, sentence))) {
       return List.of();
     }
     Words item = words.of(text, sentence.span(), tokens);
