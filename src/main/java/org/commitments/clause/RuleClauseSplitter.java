@@ -188,10 +188,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     Text text = article.text();
     List<Token> tokens = linguistics.tokensAfter(modal, text, sentence.span());
     Words item = words.of(text, sentence.span(), tokens);
-    int verb = 0;
-    while (verb < item.size() - 1 && item.is(verb, WordClass.ADVERB)) {
-      verb++;
-    }
+    int verb = firstAfterAdverbs(item);
     if (verb >= item.size() - 1
         || !item.is(verb, WordClass.VERB)
         || hasSubject(alone(text, sentence))) {
@@ -203,9 +200,23 @@ public final class RuleClauseSplitter implements ClauseSplitter {
             new Cue(Kind.COMMITMENT, Force.FIRM, nowhere, "task"),
             Set.of(Complement.VERB),
             Set.of());
-    Candidate candidate = new Candidate(cue, new Subject(null, 0, 0, -1), 0, verb, Voice.ACTIVE);
+    Subject left = new Subject(null, 0, 0, -1);
+    return clauses(article, section, sentence, whole(item, cue, left, verb));
+  }
+
+  private static int firstAfterAdverbs(Words item) {
+    int at = 0;
+    while (at < item.size() - 1 && item.is(at, WordClass.ADVERB)) {
+      at++;
+    }
+    return at;
+  }
+
+  /** All of an item is an action. */
+  private static Judged whole(Words item, CueFinder.Found cue, Subject subject, int verb) {
+    Candidate candidate = new Candidate(cue, subject, 0, verb, Voice.ACTIVE);
     int limit = ClauseEnd.trim(item, verb + 1, item.size());
-    return clauses(article, section, sentence, new Judged(item, candidate, Verdict.ACTION, limit));
+    return new Judged(item, candidate, Verdict.ACTION, limit);
   }
 
   /** The words of a sentence without what it continues. */
@@ -245,22 +256,20 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     Subject subject = new SubjectFinder(lead).before(at, 0);
     String before = text.slice(leadIn).replaceAll("[:\\s]+$", "");
     List<Token> tokens = linguistics.tokensAfter(before, text, sentence.span());
-    if (tokens.isEmpty() || hasSubject(alone(text, sentence))) {
+    if (tokens.isEmpty()) {
       return List.of();
     }
     Words item = words.of(text, sentence.span(), tokens);
-    int verb = 0;
-    while (verb < item.size() - 1 && item.is(verb, WordClass.ADVERB)) {
-      verb++;
-    }
+    int verb = firstAfterAdverbs(item);
     boolean action = item.is(verb, WordClass.VERB, WordClass.GERUND) || !item.gerunds();
     if (!action && !cue.complements().contains(Complement.NOUN)) {
       // "We will advance these priorities:": its items name things, not actions.
       return List.of();
     }
+    if (hasSubject(alone(text, sentence))) {
+      return List.of();
+    }
     Subject outside = new Subject(subject.span(), 0, 0, -1);
-    Candidate candidate = new Candidate(cue, outside, 0, verb, Voice.ACTIVE);
-    int limit = ClauseEnd.trim(item, verb + 1, item.size());
-    return clauses(article, section, sentence, new Judged(item, candidate, Verdict.ACTION, limit));
+    return clauses(article, section, sentence, whole(item, cue, outside, verb));
   }
 }
