@@ -1,7 +1,5 @@
 package org.commitments.clause;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.stream.Stream;
 import org.commitments.testing.Cases;
 import org.commitments.testing.Cases.Case;
@@ -18,12 +16,7 @@ class RuleClauseSplitterTest {
   @ParameterizedTest
   @MethodSource("clauses")
   void sentences_give_the_actions_of_the_table(Case line) {
-    Found clauses = Found.CLAUSES;
-    assertThat(line.cells()).hasSize(clauses.width());
-    String found = clauses.in(line);
-    assertThat(found)
-        .withFailMessage(() -> clauses.message(line, found))
-        .isEqualTo(clauses.expected(line));
+    Found.CLAUSES.assertThatHolds(line);
   }
 
   static Stream<Case> bullets() {
@@ -33,11 +26,6 @@ class RuleClauseSplitterTest {
   @ParameterizedTest
   @MethodSource("bullets")
   void lists_give_the_actions_of_the_table(Case line) {
-    Found bullets = Found.BULLETS;
-    assertThat(line.cells()).hasSize(bullets.width());
-    String found = bullets.in(line);
-    assertThat(found)
-        .withFailMessage(() -> bullets.message(line, found))
-        .isEqualTo(bullets.expected(line));
+    Found.BULLETS.assertThatHolds(line);
   }
 }

@@ -1,7 +1,5 @@
 package org.commitments.field;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.stream.Stream;
 import org.commitments.testing.Cases;
 import org.commitments.testing.Cases.Case;
@@ -18,11 +16,6 @@ class PartyExtractorTest {
   @ParameterizedTest
   @MethodSource("parties")
   void sentences_give_the_parties_of_the_table(Case line) {
-    Found parties = Found.PARTIES;
-    assertThat(line.cells()).hasSize(parties.width());
-    String found = parties.in(line);
-    assertThat(found)
-        .withFailMessage(() -> parties.message(line, found))
-        .isEqualTo(parties.expected(line));
+    Found.PARTIES.assertThatHolds(line);
   }
 }

@@ -1,7 +1,5 @@
 package org.commitments.field;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.stream.Stream;
 import org.commitments.testing.Cases;
 import org.commitments.testing.Cases.Case;
@@ -18,11 +16,6 @@ class SectorExtractorTest {
   @ParameterizedTest
   @MethodSource("sectors")
   void actions_give_the_codes_of_the_table(Case line) {
-    Found sectors = Found.SECTORS;
-    assertThat(line.cells()).hasSize(sectors.width());
-    String found = sectors.in(line);
-    assertThat(found)
-        .withFailMessage(() -> sectors.message(line, found))
-        .isEqualTo(sectors.expected(line));
+    Found.SECTORS.assertThatHolds(line);
   }
 }

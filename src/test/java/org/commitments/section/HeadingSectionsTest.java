@@ -1,7 +1,5 @@
 package org.commitments.section;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.stream.Stream;
 import org.commitments.testing.Cases;
 import org.commitments.testing.Cases.Case;
@@ -18,11 +16,6 @@ class HeadingSectionsTest {
   @ParameterizedTest
   @MethodSource("sections")
   void headings_govern_what_the_table_says(Case line) {
-    Found sections = Found.SECTIONS;
-    assertThat(line.cells()).hasSize(sections.width());
-    String found = sections.in(line);
-    assertThat(found)
-        .withFailMessage(() -> sections.message(line, found))
-        .isEqualTo(sections.expected(line));
+    Found.SECTIONS.assertThatHolds(line);
   }
 }

@@ -1,5 +1,7 @@
 package org.commitments.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -69,6 +71,13 @@ public enum Found {
       case PARTIES -> parties(line);
       case SECTORS -> sectors(line);
     };
+  }
+
+  /** Holds what the program finds in a line to what the line expects. */
+  public void assertThatHolds(Case line) {
+    assertThat(line.cells()).hasSize(width());
+    String found = in(line);
+    assertThat(found).withFailMessage(() -> message(line, found)).isEqualTo(expected(line));
   }
 
   /** The words of a failure. */
