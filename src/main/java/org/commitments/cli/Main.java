@@ -8,7 +8,7 @@ import org.commitments.dataset.OutputException;
 import org.commitments.evaluate.GoldException;
 import org.commitments.language.LanguagePacks;
 import org.commitments.language.PackException;
-import org.commitments.train.TrainingException;
+import org.commitments.linguistics.opennlp.TrainingException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

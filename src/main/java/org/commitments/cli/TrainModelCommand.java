@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commitments.language.LanguagePack;
 import org.commitments.linguistics.opennlp.Training;
-import org.commitments.linguistics.opennlp.TrainingException;
 import org.commitments.text.Patterns;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -107,13 +106,7 @@ final class TrainModelCommand implements Callable<Integer> {
     LanguagePack pack = pack(command, files.get(0));
     ModelCard card = new ModelCard(output.resolve(pack.id()), kind.name().toLowerCase(Locale.ROOT));
     Double floor = check ? floor(command, card) : null;
-    Training.Result result;
-    try {
-      result = Training.run(kind, pack, training, test, seed);
-    } catch (TrainingException e) {
-      err.println("commitments: " + Safe.lines(String.valueOf(e.getMessage())));
-      return ExitStatus.NO_INPUT;
-    }
+    Training.Result result = Training.run(kind, pack, training, test, seed);
     out.println(
         String.format(
             Locale.ROOT,

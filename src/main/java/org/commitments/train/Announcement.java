@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
+import org.commitments.linguistics.opennlp.TrainingException;
 import org.commitments.text.Normalizer;
 import org.commitments.text.Text;
 

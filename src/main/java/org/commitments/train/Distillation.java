@@ -13,6 +13,7 @@ import org.commitments.linguistics.TaggedSentence;
 import org.commitments.linguistics.Tagger;
 import org.commitments.linguistics.opennlp.PerceptronTagger;
 import org.commitments.linguistics.opennlp.TaggerTrainer;
+import org.commitments.linguistics.opennlp.TrainingException;
 
 /**
  * Teaches a small tagger what a large one says of announcements and of the words of a treebank.

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.commitments.linguistics.opennlp.TrainingException;
 
 /**
  * The scores of a model beside it: a table (TSV) of names and shares.

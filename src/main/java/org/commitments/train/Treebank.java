@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.commitments.linguistics.TaggedSentence;
+import org.commitments.linguistics.opennlp.TrainingException;
 
 /** A treebank of Universal Dependencies: files in CoNLL-U, with tags of the language in XPOS. */
 final class Treebank {

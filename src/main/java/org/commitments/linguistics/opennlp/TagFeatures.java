@@ -1,7 +1,6 @@
 package org.commitments.linguistics.opennlp;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.commitments.text.Folding;
 
@@ -18,21 +17,6 @@ final class TagFeatures implements Features {
   }
 
   @Override
-  public String[] getContext(int at, String[] words, String[] prior, Object[] prepared) {
-    String[] fixed = (String[]) prepared[at];
-    String last = at > 0 ? prior[at - 1] : "^";
-    String before = at > 1 ? prior[at - 2] : "^";
-    int length = fixed.length;
-    String[] all = Arrays.copyOf(fixed, length + 5);
-    all[length] = "t=" + last;
-    all[length + 1] = "tt=" + before + last;
-    all[length + 2] = "t+" + last + fixed[0];
-    all[length + 3] = "t-" + last + fixed[1];
-    all[length + 4] = "t*" + last + fixed[2];
-    return all;
-  }
-
-  @Override
   public Object[] prepare(List<String> words) {
     List<String> keys =
         words.stream().map(word -> Parts.shape(word) == 'd' ? "0" : Folding.lower(word)).toList();
@@ -46,8 +30,8 @@ final class TagFeatures implements Features {
   private String[] features(List<String> words, List<String> keys, int at) {
     List<String> out = new ArrayList<>(32);
     String here = keys.get(at);
-    String last = key(keys, at - 1);
-    String next = key(keys, at + 1);
+    String last = Features.key(keys, at - 1);
+    String next = Features.key(keys, at + 1);
     String note = note(keys, at);
     String noteLast = note(keys, at - 1);
     String noteNext = note(keys, at + 1);
@@ -56,8 +40,8 @@ final class TagFeatures implements Features {
     out.add("vn=" + note + noteNext);
     out.add("n=" + next);
     out.add("p=" + last);
-    out.add("pp=" + key(keys, at - 2));
-    out.add("nn=" + key(keys, at + 2));
+    out.add("pp=" + Features.key(keys, at - 2));
+    out.add("nn=" + Features.key(keys, at + 2));
     out.add("pw=" + last + "_" + here);
     out.add("wn=" + here + "_" + next);
     out.add("v-" + noteLast);
@@ -101,9 +85,5 @@ final class TagFeatures implements Features {
       }
     }
     return out.toString();
-  }
-
-  private static String key(List<String> keys, int at) {
-    return at < 0 ? "^" : at >= keys.size() ? "$" : keys.get(at);
   }
 }

@@ -3,9 +3,7 @@ package org.commitments.linguistics.opennlp;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
-import opennlp.tools.ml.model.Event;
 import opennlp.tools.util.TrainingParameters;
 import org.commitments.language.LanguagePack;
 
@@ -21,33 +19,19 @@ final class TagTrainer implements Trainer {
       throws IOException {
     PackVocabulary words = new PackVocabulary(pack);
     Training.Lesson lesson =
-        new Training.Lesson() {
-          @Override
-          public Vocabulary vocabulary(Treebank known) {
-            return words.withTags(known);
-          }
-
-          @Override
-          public List<Event> events(List<Treebank.Word> sentence, Features features) {
-            return TagTrainer.events(sentence, features);
-          }
-        };
+        new Training.Lesson(words::withTags, TagTrainer::forms, TagTrainer::tags);
     TrainingParameters parameters = Training.parameters("MAXENT_QN", ITERATIONS);
     parameters.put("L1Cost", L1);
     parameters.put("L2Cost", L2);
     Training.sequence(lesson, treebank, seed, TagFeatures::new, parameters).write(out);
   }
 
-  private static List<Event> events(List<Treebank.Word> sentence, Features features) {
-    List<String> words = sentence.stream().map(Treebank.Word::form).toList();
-    String[] items = words.toArray(String[]::new);
-    String[] tags = sentence.stream().map(Treebank.Word::tag).toArray(String[]::new);
-    Object[] prepared = features.prepare(words);
-    List<Event> events = new ArrayList<>();
-    for (int i = 0; i < items.length; i++) {
-      events.add(new Event(tags[i], features.getContext(i, items, tags, prepared)));
-    }
-    return events;
+  private static List<String> forms(List<Treebank.Word> sentence) {
+    return sentence.stream().map(Treebank.Word::form).toList();
+  }
+
+  private static List<String> tags(List<Treebank.Word> sentence) {
+    return sentence.stream().map(Treebank.Word::tag).toList();
   }
 
   @Override
@@ -56,7 +40,7 @@ final class TagTrainer implements Trainer {
     int right = 0;
     int all = 0;
     for (List<Treebank.Word> sentence : test.sentences()) {
-      List<String> found = tags.label(sentence.stream().map(Treebank.Word::form).toList());
+      List<String> found = tags.label(forms(sentence));
       for (int i = 0; i < found.size(); i++) {
         all++;
         right += found.get(i).equals(sentence.get(i).tag()) ? 1 : 0;

@@ -100,12 +100,29 @@ public final class Training {
     return parameters;
   }
 
-  /** How sentences become events, and what makes the vocabulary of a part of them. */
-  interface Lesson {
+  /**
+   * What is learnt of a sentence.
+   *
+   * @param vocabulary that of a part of the sentences
+   * @param items what gets a label
+   * @param labels as many as there are items
+   */
+  record Lesson(
+      Function<Treebank, Vocabulary> vocabulary,
+      Function<List<Treebank.Word>, List<String>> items,
+      Function<List<Treebank.Word>, List<String>> labels) {
 
-    Vocabulary vocabulary(Treebank known);
-
-    List<Event> events(List<Treebank.Word> sentence, Features features);
+    private List<Event> events(List<Treebank.Word> sentence, Features features) {
+      List<String> row = items.apply(sentence);
+      String[] all = row.toArray(String[]::new);
+      String[] right = labels.apply(sentence).toArray(String[]::new);
+      Object[] prepared = features.prepare(row);
+      List<Event> events = new ArrayList<>();
+      for (int i = 0; i < all.length; i++) {
+        events.add(new Event(right[i], features.getContext(i, all, right, prepared)));
+      }
+      return events;
+    }
   }
 
   /**
@@ -124,7 +141,7 @@ public final class Training {
     Treebank mixed = new Treebank(shuffled);
     List<Event> events = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
-      Features seen = features.apply(lesson.vocabulary(mixed.fold(fold, FOLDS, false)));
+      Features seen = features.apply(lesson.vocabulary().apply(mixed.fold(fold, FOLDS, false)));
       for (List<Treebank.Word> sentence : mixed.fold(fold, FOLDS, true).sentences()) {
         events.addAll(lesson.events(sentence, seen));
       }
@@ -133,6 +150,6 @@ public final class Training {
         (AbstractModel)
             TrainerFactory.getEventTrainer(parameters, new HashMap<>())
                 .train(ObjectStreamUtils.createObjectStream(events));
-    return new SequenceModel(weights, lesson.vocabulary(mixed), features);
+    return new SequenceModel(weights, lesson.vocabulary().apply(mixed), features);
   }
 }

@@ -9,4 +9,9 @@ public final class TrainingException extends RuntimeException {
   public TrainingException(String message) {
     super(message);
   }
+
+  /** With what is wrong, the file, and the cause. */
+  public TrainingException(String message, Exception cause) {
+    super(message, cause);
+  }
 }

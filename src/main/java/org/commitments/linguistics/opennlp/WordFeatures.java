@@ -1,7 +1,6 @@
 package org.commitments.linguistics.opennlp;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,21 +15,6 @@ final class WordFeatures implements Features {
 
   WordFeatures(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
-  }
-
-  @Override
-  public String[] getContext(int at, String[] parts, String[] prior, Object[] prepared) {
-    String[] fixed = (String[]) prepared[at];
-    String last = at > 0 ? prior[at - 1] : "^";
-    String before = at > 1 ? prior[at - 2] : "^";
-    int length = fixed.length;
-    String[] all = Arrays.copyOf(fixed, length + 5);
-    all[length] = "t=" + last;
-    all[length + 1] = "tt=" + before + last;
-    all[length + 2] = "t+" + last + fixed[0];
-    all[length + 3] = "t-" + last + fixed[1];
-    all[length + 4] = "t*" + last + fixed[2];
-    return all;
   }
 
   @Override
@@ -59,9 +43,9 @@ final class WordFeatures implements Features {
   private String[] features(
       List<String> keys, char[] shapes, boolean[] joins, int[] starts, int at) {
     List<String> out = new ArrayList<>(40);
-    String here = key(keys, at);
-    String last = key(keys, at - 1);
-    String next = key(keys, at + 1);
+    String here = Features.key(keys, at);
+    String last = Features.key(keys, at - 1);
+    String next = Features.key(keys, at + 1);
     String shape = "" + shape(shapes, at - 1) + shapes[at] + shape(shapes, at + 1);
     String words = dictionary(keys, starts, at);
     String join = "" + flag(joins, at - 1) + flag(joins, at) + flag(joins, at + 1);
@@ -72,8 +56,8 @@ final class WordFeatures implements Features {
     out.add("j=" + join);
     out.add("js=" + join + shape);
     out.add("n=" + next);
-    out.add("pp=" + key(keys, at - 2));
-    out.add("nn=" + key(keys, at + 2));
+    out.add("pp=" + Features.key(keys, at - 2));
+    out.add("nn=" + Features.key(keys, at + 2));
     out.add("pw=" + last + "_" + here);
     out.add("wn=" + here + "_" + next);
     out.add("jw=" + join.charAt(1) + here);
@@ -105,10 +89,6 @@ final class WordFeatures implements Features {
       }
     }
     return out.append(across).append(ending).append(Math.min(starts[at], LONGEST)).toString();
-  }
-
-  private static String key(List<String> keys, int at) {
-    return at < 0 ? "^" : at >= keys.size() ? "$" : keys.get(at);
   }
 
   private static char shape(char[] shapes, int at) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import opennlp.tools.ml.model.Event;
 import org.commitments.language.LanguagePack;
 import org.commitments.text.Span;
 
@@ -19,17 +18,7 @@ final class WordTrainer implements Trainer {
       throws IOException {
     PackVocabulary words = new PackVocabulary(pack);
     Training.Lesson lesson =
-        new Training.Lesson() {
-          @Override
-          public Vocabulary vocabulary(Treebank known) {
-            return words.withWords(known);
-          }
-
-          @Override
-          public List<Event> events(List<Treebank.Word> sentence, Features features) {
-            return WordTrainer.events(sentence, features);
-          }
-        };
+        new Training.Lesson(words::withWords, WordTrainer::parts, WordTrainer::labels);
     Training.sequence(
             lesson,
             treebank,
@@ -37,18 +26,6 @@ final class WordTrainer implements Trainer {
             WordFeatures::new,
             Training.parameters("PERCEPTRON", ITERATIONS))
         .write(out);
-  }
-
-  private static List<Event> events(List<Treebank.Word> sentence, Features features) {
-    List<String> parts = parts(sentence);
-    String[] items = parts.toArray(String[]::new);
-    String[] labels = labels(sentence).toArray(String[]::new);
-    Object[] prepared = features.prepare(parts);
-    List<Event> events = new ArrayList<>();
-    for (int i = 0; i < items.length; i++) {
-      events.add(new Event(labels[i], features.getContext(i, items, labels, prepared)));
-    }
-    return events;
   }
 
   private static List<String> parts(List<Treebank.Word> sentence) {
