@@ -40,7 +40,10 @@ import picocli.CommandLine.Spec;
           + " learns from it. A tenth of the announcements, by the checksum of their ids, and the"
           + " treebank's test part are held out; the scores printed are of those.",
       "Writes tags.bin, and tags.tsv with the scores. The same data and options give the same"
-          + " bytes. Takes some minutes and 6 GB of memory for 1,500 announcements."
+          + " bytes. Takes some minutes and 6 GB of memory for 1,500 announcements.",
+      "The model of CoreNLP's tagger, the usual teacher, is not in the normal build: 'mvn"
+          + " -Pteacher process-resources' downloads it (474 MB) and unpacks it below"
+          + " target/classes."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -15,7 +15,7 @@ public final class Taggers {
    * @throws IllegalArgumentException where no tagger has the name that the pack gives
    */
   public static Tagger of(LanguagePack pack) {
-    String wanted = pack.property("tagger", "left3words");
+    String wanted = pack.property("tagger", "perceptron");
     try {
       return named(wanted).create(pack);
     } catch (IllegalArgumentException e) {

@@ -83,6 +83,9 @@ class DistilCommandTest {
     assertThat(run("--output", path("one"), "--teacher", path("no.tagger")))
         .isEqualTo(ExitStatus.NO_INPUT);
     assertThat(err).contains("no.tagger");
+    assertThat(run("--output", path("one"), "--teacher-kind", "left3words", "--teacher", "no"))
+        .isEqualTo(ExitStatus.NO_INPUT);
+    assertThat(err).contains("'no' is no file").contains("mvn -Pteacher process-resources");
     assertThat(run("--output", path("one"), "--teacher-kind", "oracle"))
         .isEqualTo(ExitStatus.USAGE);
     assertThat(err).contains("'oracle'; known: [left3words, perceptron]");

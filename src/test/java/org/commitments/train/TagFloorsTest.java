@@ -61,7 +61,9 @@ class TagFloorsTest {
   void agreesWithTheTeacherOnAnnouncementsHeldOut() throws IOException {
     Path corpus = DATA.resolve("unlabelled/en.jsonl.gz");
     assumeThat(corpus).as("skipped: the announcements are not at hand").exists();
-    assumeThat(TEACHER).as("skipped: no teacher; mvn process-resources unpacks it").exists();
+    assumeThat(TEACHER)
+        .as("skipped: no teacher; mvn -Pteacher process-resources unpacks it")
+        .exists();
     LanguagePack pack = LanguagePacks.bundled().find("en").orElseThrow();
     Lesson.Source source = new Lesson.Source(pack, Taggers.named("left3words").read(TEACHER));
     List<Announcement> all = Announcement.read(corpus);

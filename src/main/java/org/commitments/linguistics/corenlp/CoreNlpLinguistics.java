@@ -68,20 +68,24 @@ final class CoreNlpLinguistics implements Linguistics {
       words.addAll(PennWords.forms(before));
     }
     int skipped = words.size();
-    List<Span> spans = penn.words(text, sentence);
+    List<Span> places = penn.places(text, sentence);
+    List<Span> spans = PennWords.words(text, sentence, places);
     for (Span span : spans) {
       String form = PennWords.form(text, span);
       boolean continued = skipped > 0 && words.size() == skipped;
       boolean shouted = words.size() - skipped < 2 && SHOUTED.matcher(form).matches();
       words.add(shouted ? form.toLowerCase(Locale.ROOT) : continued ? decapitalized(form) : form);
     }
-    Tagged tagged = new Tagged(words, tagger.tags(words));
+    Tagged tagged = new Tagged(words, TagMender.mended(words, tagger.tags(words)));
     Morphology morphology = new Morphology();
     List<Token> tokens = new ArrayList<>(spans.size());
     for (int i = 0; i < spans.size(); i++) {
       String word = text.slice(spans.get(i));
-      boolean place = word.indexOf(' ') > 0;
-      String lemma = place ? word : morphology.lemma(word, tagged.tag(skipped + i));
+      String tag = tagged.tag(skipped + i);
+      // "the Maldives" is a name, whatever its form.
+      boolean place =
+          word.indexOf(' ') > 0 || (tag.startsWith("NN") && places.contains(spans.get(i)));
+      String lemma = place ? word : morphology.lemma(word, tag);
       tokens.add(
           new Token(
               spans.get(i),
@@ -166,12 +170,16 @@ final class CoreNlpLinguistics implements Linguistics {
     return at > 0 && continuesBase(tagged, at);
   }
 
-  /** "will repair the dam, dredge the river": after a coordinator, the form of the verb before. */
+  /** "will repair the dam and fully support": after a coordinator, the form of the verb before. */
   private static boolean continuesBase(Tagged tagged, int at) {
-    if (at == 0 || !JOINTS.contains(tagged.tag(at - 1))) {
+    int joint = at - 1;
+    while (joint >= 0 && tagged.tag(joint).equals("RB")) {
+      joint--;
+    }
+    if (joint < 0 || !JOINTS.contains(tagged.tag(joint))) {
       return false;
     }
-    for (int i = at - 1; i >= 0; i--) {
+    for (int i = joint; i >= 0; i--) {
       String tag = tagged.tag(i);
       if (FINITE.contains(tag)) {
         return false;

@@ -42,14 +42,16 @@ final class PennWords {
     return spans;
   }
 
-  /** The words of a sentence; the name of a place is one word. */
-  List<Span> words(Text text, Span sentence) {
-    List<Span> names = new ArrayList<>();
-    for (Gazetteer.Mention mention : gazetteer.mentions(text.value(), sentence, null)) {
-      if (text.slice(mention.span()).indexOf(' ') > 0) {
-        names.add(mention.span());
-      }
-    }
+  /** The names of places in a sentence. */
+  List<Span> places(Text text, Span sentence) {
+    return gazetteer.mentions(text.value(), sentence, null).stream()
+        .map(Gazetteer.Mention::span)
+        .toList();
+  }
+
+  /** The words of a sentence; a name of several words among these places is one word. */
+  static List<Span> words(Text text, Span sentence, List<Span> places) {
+    List<Span> names = places.stream().filter(place -> text.slice(place).indexOf(' ') > 0).toList();
     List<Span> spans = new ArrayList<>();
     int name = 0;
     for (CoreLabel label : tokenize(text.slice(sentence))) {

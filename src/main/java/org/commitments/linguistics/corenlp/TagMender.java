@@ -1,0 +1,217 @@
+package org.commitments.linguistics.corenlp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commitments.text.Patterns;
+
+/**
+ * Penn tags that cannot stand where a tagger put them, each mended by what holds of all English
+ * sentences. Tags to the left are mended before those to the right.
+ */
+final class TagMender {
+
+  /** A verb with the ending -ing; "bring" and "king" have no vowel before it. */
+  private static final Pattern GERUND = Patterns.exact("[\\p{Ll}-]*[aeiouy][\\p{Ll}-]*ing");
+
+  /** The past and the participle of these are one form. */
+  private static final Pattern PAST =
+      Patterns.exact("[\\p{Ll}-]+ed|set|put|cut|let|hit|shut|cast|bid|split|spread|held|met");
+
+  private static final Set<String> OBJECT = Set.of("DT", "PRP$");
+  private static final Set<String> NOUNS = Set.of("NN", "NNS", "NNP", "NNPS");
+  private static final Set<String> SUBJECT =
+      Set.of("NN", "NNS", "NNP", "NNPS", "DT", "PRP$", "POS", "CD", "JJ", "JJR", "JJS");
+  private static final Set<String> OPENS_OBJECT =
+      Set.of("DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "NNPS");
+
+  private static final Set<String> PHRASE = Set.of("CD", "JJ", "NN", "NNS");
+  private static final Set<String> ADVERBS = Set.of("RB", "RBR", "RBS");
+  private static final Set<String> JOINTS = Set.of("CC", ",");
+  private static final Set<String> NO_SINGULAR = Set.of("DT", "PRP", "PRP$", "NNS", "NNPS", "EX");
+  private static final Set<String> NOW = Set.of("today", "yesterday", "here", "above", "below");
+  private static final Set<String> AUXILIARIES =
+      Set.of(
+          "be",
+          "is",
+          "are",
+          "was",
+          "were",
+          "been",
+          "being",
+          "am",
+          "have",
+          "has",
+          "had",
+          "having",
+          "\u2019ve",
+          "'ve");
+
+  private final List<String> words;
+  private final List<String> tags;
+
+  private TagMender(List<String> words, List<String> tags) {
+    this.words = words;
+    this.tags = new ArrayList<>(tags);
+  }
+
+  /** The tags of a sentence, mended. */
+  static List<String> mended(List<String> words, List<String> tags) {
+    TagMender mender = new TagMender(words, tags);
+    for (int i = 0; i < words.size(); i++) {
+      mender.mend(i);
+    }
+    return mender.tags;
+  }
+
+  private void mend(int at) {
+    String mended =
+        switch (tag(at)) {
+          case "NN" -> takesObject(at) ? "VBG" : afterTo(at) ? "VB" : "";
+          case "VBP" -> afterTo(at) ? "VB" : "";
+          case "VB" -> base(at);
+          case "VBN" -> finite(at) ? "VBD" : "";
+          case "VBD" -> participle(at) ? "VBN" : "";
+          case "IN" -> word(at).equals("to") && tag(afterAdverbs(at)).equals("VB") ? "TO" : "";
+          case "WDT", "DT" -> conjunction(at) ? "IN" : "";
+          default -> "";
+        };
+    if (!mended.isEmpty()) {
+      tags.set(at, mended);
+    }
+  }
+
+  private String base(int at) {
+    if (at == 0 && tag(1).equals("MD")) {
+      // "Rain will": no base form opens a sentence right before a modal.
+      return "NN";
+    }
+    return NOUNS.contains(tag(at - 1)) && unlicensed(at) ? "VBP" : "";
+  }
+
+  /** "to responsibly experiment with": TO is the mark of the infinitive, IN that of a direction. */
+  private boolean afterTo(int at) {
+    int to = at - 1;
+    while (ADVERBS.contains(tag(to))) {
+      to--;
+    }
+    return tag(to).equals("TO") && Character.isLowerCase(words.get(at).codePointAt(0));
+  }
+
+  /** "said that both sides": a relative pronoun has a noun before it, a singular one no plural. */
+  private boolean conjunction(int at) {
+    if (!words.get(at).equals("that") || !tag(at - 1).startsWith("VB")) {
+      return false;
+    }
+    return tag(at).equals("WDT") || NO_SINGULAR.contains(tag(at + 1));
+  }
+
+  /** "has opened", "will be pursued and developed", "the policy announced today will". */
+  private boolean participle(int at) {
+    int before = at - 1;
+    while (ADVERBS.contains(tag(before))) {
+      before--;
+    }
+    if (tag(before).startsWith("VB") && AUXILIARIES.contains(words.get(before))) {
+      return true;
+    }
+    return joinsPassive(at) || reduced(at);
+  }
+
+  private boolean joinsPassive(int at) {
+    if (!JOINTS.contains(tag(at - 1))) {
+      return false;
+    }
+    for (int i = at - 1; i >= 0; i--) {
+      if (tag(i).equals("VB")) {
+        return words.get(i).equals("be");
+      }
+      boolean breaks = tag(i).equals("VBD") || tag(i).equals("VBP") || tag(i).equals("VBZ");
+      if (breaks || tag(i).equals("PRP") || tag(i).startsWith("W")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** A past form with only a time or place behind it, and then the verb that its noun is of. */
+  private boolean reduced(int at) {
+    if (!NOUNS.contains(tag(at - 1)) || !PAST.matcher(words.get(at)).matches()) {
+      return false;
+    }
+    int next = at + 1;
+    if (NOW.contains(word(next))) {
+      next++;
+    } else if (tag(next).equals("IN") && !word(next).equals("that")) {
+      // "announced on Monday the city will": one article opens one phrase, and no name is in it.
+      next += OBJECT.contains(tag(next + 1)) ? 2 : 1;
+      while (PHRASE.contains(tag(next))) {
+        next++;
+      }
+    } else {
+      return false;
+    }
+    return tag(next).equals("MD") || (tag(next).equals("VBZ") && NOW.contains(word(next - 1)));
+  }
+
+  /** "in organizing the fair", "and advertising its fruit": no article stands behind a noun. */
+  private boolean takesObject(int at) {
+    String before = tag(at - 1);
+    boolean governed = before.equals("IN") || before.equals("TO");
+    boolean joined = before.equals("CC") || before.equals(",") || before.equals(":");
+    return (governed || joined)
+        && OBJECT.contains(tag(at + 1))
+        && GERUND.matcher(words.get(at)).matches();
+  }
+
+  /** "The leaders convey": a base form needs a modal, an infinitive's "to" or a verb before it. */
+  private boolean unlicensed(int at) {
+    for (int i = 0; i < at; i++) {
+      String tag = tag(i);
+      if (tag.equals("MD") || tag.equals("TO") || tag.startsWith("VB")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * "that the city set up a hotline", "that both sides opened a port": a clause after "that" needs
+   * a finite verb, and a participle with an object is none of a passive.
+   */
+  private boolean finite(int at) {
+    if (!PAST.matcher(words.get(at)).matches()) {
+      return false;
+    }
+    int object = at + 1;
+    while (tag(object).equals("RP") || tag(object).equals("RB")) {
+      object++;
+    }
+    if (!OPENS_OBJECT.contains(tag(object))) {
+      return false;
+    }
+    int start = at - 1;
+    while (SUBJECT.contains(tag(start))) {
+      start--;
+    }
+    boolean subject = NOUNS.contains(tag(at - 1));
+    return subject && start > 0 && words.get(start).equals("that");
+  }
+
+  private int afterAdverbs(int at) {
+    int next = at + 1;
+    while (ADVERBS.contains(tag(next))) {
+      next++;
+    }
+    return next;
+  }
+
+  private String word(int at) {
+    return at < 0 || at >= words.size() ? "" : words.get(at);
+  }
+
+  private String tag(int at) {
+    return at < 0 || at >= tags.size() ? "" : tags.get(at);
+  }
+}
