@@ -39,6 +39,7 @@ class ArchitectureTest {
           "text",
           "model",
           "language",
+          "decision",
           "linguistics",
           "linguistics.corenlp",
           "linguistics.opennlp",

@@ -51,25 +51,27 @@ final class BareFrame {
   }
 
   /** The candidates of a sentence and, in each of its parts that has none, one of a bare verb. */
-  List<Candidate> fill(Words words, List<Candidate> candidates) {
-    List<Candidate> all = new ArrayList<>(candidates);
+  List<Candidate.Doubtful> fill(Words words, List<Candidate.Doubtful> candidates) {
+    List<Candidate.Doubtful> all = new ArrayList<>(candidates);
     int from = 0;
     for (int i = 0; i <= words.size(); i++) {
       if (i == words.size() || words.isMark(i, ";")) {
         Candidate bare = bare(words, from, i, candidates);
         if (bare != null) {
-          all.add(bare);
+          all.add(new Candidate.Doubtful(bare, null));
         }
         from = i + 1;
       }
     }
-    all.sort(Comparator.comparingInt(Candidate::verb));
+    all.sort(Comparator.comparingInt(each -> each.candidate().verb()));
     return all;
   }
 
-  private @Nullable Candidate bare(Words words, int from, int to, List<Candidate> candidates) {
-    for (Candidate candidate : candidates) {
-      if (candidate.verb() >= from && candidate.verb() < to) {
+  private @Nullable Candidate bare(
+      Words words, int from, int to, List<Candidate.Doubtful> candidates) {
+    for (Candidate.Doubtful each : candidates) {
+      int verb = each.candidate().verb();
+      if (each.doubt() == null && verb >= from && verb < to) {
         return null;
       }
     }

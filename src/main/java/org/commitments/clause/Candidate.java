@@ -2,6 +2,7 @@ package org.commitments.clause;
 
 import org.commitments.clause.SubjectFinder.Subject;
 import org.commitments.model.Clause.Voice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cue with its subject and verb, before coordination is split; token numbers of its sentence.
@@ -19,6 +20,9 @@ record Candidate(
   Candidate(CueFinder.Found cue, Subject subject, int from, int verb, Voice voice) {
     this(cue, subject, subject, from, verb, voice);
   }
+
+  /** A candidate, and why the grammar of its sentence speaks against it, or null. */
+  record Doubtful(Candidate candidate, @Nullable Doubt doubt) {}
 
   /** The token where the clause with its subject begins. */
   int begins(Words words) {

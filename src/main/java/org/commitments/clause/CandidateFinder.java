@@ -21,22 +21,16 @@ final class CandidateFinder {
   }
 
   /** The candidates of a sentence in order; each has a verb that completes its cue. */
-  List<Candidate> find(Words sentence, List<CueFinder.Found> found) {
+  List<Candidate.Doubtful> find(Words sentence, List<CueFinder.Found> found) {
     SubjectFinder subjects = new SubjectFinder(sentence);
-    List<Candidate> candidates = new ArrayList<>();
+    List<Candidate.Doubtful> candidates = new ArrayList<>();
+    Candidate previous = null;
     for (CueFinder.Found cue : found) {
       int at = sentence.tokenAt(cue.span().start());
-      Candidate previous = candidates.isEmpty() ? null : candidates.get(candidates.size() - 1);
-      if (!canHead(sentence, cue, at, previous) || insideSubject(sentence, cue, found)) {
-        continue;
-      }
       Subject subject = subjects.before(at, floor(sentence, previous, at));
-      if (subordinate(sentence, subject, previous)
-          || (cue.has(Flag.FRAME) && previous != null && !opensClause(sentence, subject))) {
-        continue;
-      }
-      if (cue.has(Flag.REPORTED) && !reported(sentence, subject, previous)) {
-        continue;
+      Doubt doubt = doubt(sentence, cue, subject, previous);
+      if (doubt == null && insideSubject(sentence, cue, found)) {
+        doubt = Doubt.INSIDE_SUBJECT;
       }
       if (subject.span() == null) {
         subject = shared(sentence, subjects, subject, previous);
@@ -45,15 +39,36 @@ final class CandidateFinder {
       if (candidate == null) {
         continue;
       }
-      if (previous != null
+      if (doubt == null
+          && previous != null
           && previous.cue().complements().contains(Complement.CLAUSE)
           && previous.from() >= candidate.begins(sentence)) {
         // "proposed that the sides should …": the inner modal completes the outer cue.
-        continue;
+        doubt = Doubt.INNER;
       }
-      candidates.add(candidate);
+      candidates.add(new Candidate.Doubtful(candidate, doubt));
+      if (doubt == null) {
+        previous = candidate;
+      }
     }
     return candidates;
+  }
+
+  private static @Nullable Doubt doubt(
+      Words sentence, CueFinder.Found cue, Subject subject, @Nullable Candidate previous) {
+    Doubt head = head(sentence, cue, sentence.tokenAt(cue.span().start()), previous);
+    if (head != null) {
+      return head;
+    }
+    if (subordinate(sentence, subject, previous)) {
+      return Doubt.SUBORDINATE;
+    }
+    if (cue.has(Flag.FRAME) && previous != null && !opensClause(sentence, subject)) {
+      return Doubt.NOT_SET_OFF;
+    }
+    return cue.has(Flag.REPORTED) && !reported(sentence, subject, previous)
+        ? Doubt.UNREPORTED
+        : null;
   }
 
   /** "Các đơn vị thực hiện dự án sẽ …": a bare verb before a modal of the same clause is no cue. */
@@ -73,14 +88,15 @@ final class CandidateFinder {
   }
 
   /**
-   * Whether the cue's own verb can head a clause: a verb without tense, or one that completes the
-   * cue before ("will request agencies to …"), stays inside that action; "their shared commitments"
-   * is a noun phrase.
+   * Why the cue's own verb cannot head a clause, or null: a verb without tense, or one that
+   * completes the cue before ("will request agencies to …"), stays inside that action; "their
+   * shared commitments" is a noun phrase.
    */
-  private static boolean canHead(
+  private static @Nullable Doubt head(
       Words sentence, CueFinder.Found cue, int at, @Nullable Candidate previous) {
+    boolean after = previous == null || at > previous.verb();
     if (!cue.has(Flag.SUBJECT)) {
-      return previous == null || at > previous.verb();
+      return after ? null : Doubt.EMBEDDED;
     }
     int verb = at;
     while (verb < sentence.size() - 1 && sentence.is(verb, WordClass.ADVERB)) {
@@ -88,14 +104,11 @@ final class CandidateFinder {
     }
     boolean nominal = sentence.is(verb, WordClass.NOUN, WordClass.ADJECTIVE, WordClass.NAME);
     if (nominal || sentence.is(at - 1, WordClass.POSSESSIVE, WordClass.DETERMINER)) {
-      return false;
-    }
-    if (previous == null) {
-      return true;
+      return Doubt.NOMINAL;
     }
     boolean tenseless = sentence.is(verb, WordClass.VERB, WordClass.GERUND);
     boolean embedded = tenseless && (sentence.gerunds() || cue.cue().kind() == Kind.PROPOSAL);
-    return at > previous.verb() && !embedded;
+    return previous == null || (after && !embedded) ? null : Doubt.EMBEDDED;
   }
 
   /** The subject of a cue without one of its own: that of the verb with tense before it. */

@@ -17,18 +17,24 @@ import org.commitments.model.Sentence;
 import org.commitments.text.Patterns;
 import org.commitments.text.Span;
 import org.commitments.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Decides whether a candidate undertakes something, or only foretells, describes or praises. */
 final class Judgement {
 
-  /** What is made of a candidate. */
-  enum Verdict {
-    /** It is none. */
-    REJECTED,
-    /** Its action begins at its verb. */
-    ACTION,
-    /** What is done stands as its subject; the action begins there. */
-    THEME
+  /**
+   * What the rules say of a candidate.
+   *
+   * @param doubt why it is no undertaking, or null where it is one
+   * @param theme whether what is done stands as its subject; the action begins there
+   * @param nature what its subject is
+   * @param predicate what its verb says, or null
+   */
+  record Ruling(
+      @Nullable Doubt doubt, boolean theme, Nature nature, @Nullable PredicateClass predicate) {
+
+    /** Nothing is said against a task of a list. */
+    static final Ruling FINE = new Ruling(null, false, Nature.AGENT, null);
   }
 
   private final Agency agency;
@@ -67,50 +73,81 @@ final class Judgement {
     return vetoes("SENTENCE", text, sentence, false);
   }
 
-  Verdict judge(Article article, Words words, Candidate candidate) {
+  Ruling judge(Article article, Words words, Candidate.Doubtful doubtful) {
+    Candidate candidate = doubtful.candidate();
+    Span subject = candidate.subject().span();
+    Nature nature =
+        subject == null
+            ? Nature.AGENT
+            : agency.of(words, candidate.subject().from(), candidate.subject().to());
+    PredicateClass predicate = predicates.at(words, candidate.verb());
+    boolean passive = candidate.voice() == Voice.PASSIVE;
+    boolean asks = candidate.cue().cue().kind() == Kind.PROPOSAL;
+    boolean acting = nature == Nature.AGENT || proves(candidate, nature);
+    boolean theme =
+        passive || (!asks && !acting && subject != null && predicate == PredicateClass.THEME);
+    Doubt doubt = doubtful.doubt();
+    if (doubt == null) {
+      doubt = words(article, words, candidate);
+    }
+    if (doubt == null) {
+      doubt = sense(words, candidate, nature, predicate);
+    }
+    return new Ruling(doubt, theme, nature, predicate);
+  }
+
+  /** What words of the sentence say against a candidate. */
+  private @Nullable Doubt words(Article article, Words words, Candidate candidate) {
     Text text = words.text();
     CueFinder.Found cue = candidate.cue();
     Span before = new Span(words.token(0).span().start(), cue.span().start());
     Span subject = candidate.subject().span();
     int verb = candidate.voice() == Voice.PASSIVE ? candidate.verb() : candidate.from();
     Span action = words.span(Math.min(verb, words.size() - 1), words.size());
-    if (vetoes("BEFORE", text, before, false)
-        || (cue.cue().kind() == Kind.COMMITMENT && vetoes("ACTION", text, action, true))
-        || (subject != null && vetoes("SUBJECT", text, subject, false))) {
-      return Verdict.REJECTED;
+    if (vetoes("BEFORE", text, before, false)) {
+      return Doubt.WORDS_BEFORE;
     }
-    if (cue.has(Flag.FRAME) && !frame.matcher(text.value()).find()) {
-      return Verdict.REJECTED;
+    if (cue.cue().kind() == Kind.COMMITMENT && vetoes("ACTION", text, action, true)) {
+      return Doubt.WORDS_OF_ACTION;
     }
-    if (subject == null && cue.has(Flag.SUBJECT) && !opens(words, cue)) {
-      return Verdict.REJECTED;
+    if (subject != null && vetoes("SUBJECT", text, subject, false)) {
+      return Doubt.WORDS_OF_SUBJECT;
     }
-    Nature nature =
-        subject == null
-            ? Nature.AGENT
-            : agency.of(words, candidate.subject().from(), candidate.subject().to());
+    if (cue.has(Flag.FRAME) && !frame.matcher(article.text().value()).find()) {
+      return Doubt.NO_AGREEMENT;
+    }
+    return subject == null && cue.has(Flag.SUBJECT) && !opens(words, cue) ? Doubt.NO_SUBJECT : null;
+  }
+
+  /** What the kinds of subject and verb say against a candidate. */
+  private @Nullable Doubt sense(
+      Words words, Candidate candidate, Nature nature, @Nullable PredicateClass predicate) {
+    CueFinder.Found cue = candidate.cue();
     if (cue.has(Flag.AGENT) && nature != Nature.AGENT) {
-      return Verdict.REJECTED;
+      return Doubt.NO_AGENT;
     }
-    PredicateClass predicate = predicates.at(words, candidate.verb());
     if (candidate.voice() == Voice.PASSIVE) {
-      return predicate == PredicateClass.EVENT || predicate == PredicateClass.EFFECT
-          ? Verdict.REJECTED
-          : Verdict.THEME;
+      return predicate == PredicateClass.EVENT
+          ? Doubt.EVENT
+          : predicate == PredicateClass.EFFECT ? Doubt.EFFECT : null;
     }
     if (cue.cue().kind() == Kind.PROPOSAL) {
-      return Verdict.ACTION;
+      return null;
     }
-    // "Lawmakers have agreed to …": who can agree can act.
-    boolean proves = cue.has(Flag.SUBJECT) && nature == Nature.UNKNOWN;
+    boolean overt = candidate.subject().span() != null;
     if (predicate == PredicateClass.EFFECT
         && !cue.has(Flag.SUBJECT)
-        && subject != null
+        && overt
         && agency.isPronoun(words, candidate.subject().from(), candidate.subject().to())) {
       // "It will improve …": the programme of the sentence before, as a rule.
-      return Verdict.REJECTED;
+      return Doubt.EFFECT;
     }
-    return active(proves ? Nature.AGENT : nature, predicate, subject != null);
+    return active(proves(candidate, nature) ? Nature.AGENT : nature, predicate);
+  }
+
+  /** "Lawmakers have agreed to …": who can agree can act. */
+  private static boolean proves(Candidate candidate, Nature nature) {
+    return candidate.cue().has(Flag.SUBJECT) && nature == Nature.UNKNOWN;
   }
 
   /** "RESOLVE to …" opens a sentence of a declaration whose authors stand before the list. */
@@ -118,23 +155,19 @@ final class Judgement {
     return words.gerunds() && words.tokenAt(cue.span().start()) <= 1;
   }
 
-  private Verdict active(
-      Nature nature, @org.jspecify.annotations.Nullable PredicateClass predicate, boolean overt) {
+  private @Nullable Doubt active(Nature nature, @Nullable PredicateClass predicate) {
     if (predicate == PredicateClass.STATIVE) {
-      return Verdict.REJECTED;
+      return Doubt.STATE;
     }
-    if (nature == Nature.AGENT) {
-      return Verdict.ACTION;
+    if (nature == Nature.AGENT
+        || predicate == PredicateClass.THEME
+        || predicate == PredicateClass.CONCRETE) {
+      return null;
     }
-    if (predicate == PredicateClass.THEME) {
-      return overt ? Verdict.THEME : Verdict.ACTION;
+    if (nature == Nature.UNKNOWN && unknownAgents && predicate == null) {
+      return null;
     }
-    if (predicate == PredicateClass.CONCRETE) {
-      return Verdict.ACTION;
-    }
-    return nature == Nature.UNKNOWN && unknownAgents && predicate == null
-        ? Verdict.ACTION
-        : Verdict.REJECTED;
+    return predicate == null ? Doubt.NO_AGENT : Doubt.EFFECT;
   }
 
   private boolean vetoes(String where, Text text, Span span, boolean atStart) {

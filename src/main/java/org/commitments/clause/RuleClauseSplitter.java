@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.commitments.clause.Coordination.Part;
 import org.commitments.clause.CueFinder.Complement;
-import org.commitments.clause.Judgement.Verdict;
+import org.commitments.clause.Judgement.Ruling;
 import org.commitments.clause.SubjectFinder.Subject;
+import org.commitments.decision.Decider;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.LanguagePack;
 import org.commitments.linguistics.Linguistics;
@@ -23,6 +24,7 @@ import org.commitments.model.WordClass;
 import org.commitments.text.Patterns;
 import org.commitments.text.Span;
 import org.commitments.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds undertakings by the pack's cues: looks left of a cue for its subject, right of it for its
@@ -41,9 +43,19 @@ public final class RuleClauseSplitter implements ClauseSplitter {
   private final BareFrame bare;
   private final java.util.regex.Pattern leadEnd;
   private final String modal;
+  private final ClauseEvidence evidence;
+  private final Decider decider;
 
-  /** Takes the tables of a pack. */
+  /** Takes the tables of a pack; the rules decide. */
   public RuleClauseSplitter(LanguagePack pack, Linguistics linguistics, Gazetteer gazetteer) {
+    this(pack, linguistics, gazetteer, Decider.RULES);
+  }
+
+  /** Takes the tables of a pack, and who decides. */
+  public RuleClauseSplitter(
+      LanguagePack pack, Linguistics linguistics, Gazetteer gazetteer, Decider decider) {
+    this.decider = decider;
+    this.evidence = new ClauseEvidence(pack);
     this.linguistics = linguistics;
     this.cues = new CueFinder(pack);
     this.words = new Words.Factory(pack);
@@ -60,9 +72,10 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     for (Sentence sentence : section.sentences()) {
       List<Clause> own = own(article, section, sentence);
       Span leadIn = sentence.leadIn();
-      if (leadIn != null && (own.isEmpty() || opensWithCue(sentence, own))) {
+      if (leadIn != null && !(certain(own) && !opensWithCue(sentence, own))) {
         List<Clause> item = underLeadIn(article, section, sentence, leadIn);
-        own = item.isEmpty() ? own : item;
+        boolean better = own.isEmpty() || opensWithCue(sentence, own) || surest(item) > surest(own);
+        own = better && !item.isEmpty() ? item : own;
       }
       if (own.isEmpty() && judgement.isFrame(article, section, sentence)) {
         own = task(article, section, sentence);
@@ -78,6 +91,14 @@ public final class RuleClauseSplitter implements ClauseSplitter {
         && own.get(0).cue().kind() == Kind.PROPOSAL;
   }
 
+  private static boolean certain(List<Clause> clauses) {
+    return surest(clauses) == 1;
+  }
+
+  private static double surest(List<Clause> clauses) {
+    return clauses.stream().mapToDouble(Clause::certainty).max().orElse(0);
+  }
+
   private List<Clause> own(Article article, Section section, Sentence sentence) {
     Text text = article.text();
     List<CueFinder.Found> found = cues.find(text, sentence.span());
@@ -90,29 +111,39 @@ public final class RuleClauseSplitter implements ClauseSplitter {
       return List.of();
     }
     Words sentenceWords = words.of(text, sentence.span(), tokens);
-    List<Candidate> candidates = finder.find(sentenceWords, found);
+    List<Candidate.Doubtful> candidates = finder.find(sentenceWords, found);
     if (contents) {
       candidates = bare.fill(sentenceWords, candidates);
     }
+    Place place = new Place(article, section, sentence);
     List<Clause> clauses = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
-      Candidate candidate = candidates.get(i);
-      Verdict verdict = judgement.judge(article, sentenceWords, candidate);
-      if (verdict != Verdict.REJECTED && !opensList(sentenceWords, candidate)) {
-        int limit =
-            ClauseEnd.of(
-                sentenceWords, candidate, i + 1 < candidates.size() ? candidates.get(i + 1) : null);
-        if (limit > candidate.from()) {
-          clauses.addAll(
-              clauses(
-                  article,
-                  section,
-                  sentence,
-                  new Judged(sentenceWords, candidate, verdict, limit)));
+      Candidate candidate = candidates.get(i).candidate();
+      if (opensList(sentenceWords, candidate)) {
+        continue;
+      }
+      int limit = ClauseEnd.of(sentenceWords, candidate, next(candidates, i));
+      if (limit > candidate.from()) {
+        Ruling ruling = judgement.judge(article, sentenceWords, candidates.get(i));
+        Span action = sentenceWords.span(candidate.from(), limit);
+        if (ruling.doubt() != null
+            && clauses.stream().anyMatch(clause -> clause.action().contains(action))) {
+          continue;
         }
+        clauses.addAll(clauses(place, new Judged(sentenceWords, candidate, ruling, limit)));
       }
     }
     return clauses;
+  }
+
+  /** The next candidate of which the sentence's grammar does not speak against, or null. */
+  private static @Nullable Candidate next(List<Candidate.Doubtful> candidates, int at) {
+    for (int i = at + 1; i < candidates.size(); i++) {
+      if (candidates.get(i).doubt() == null) {
+        return candidates.get(i).candidate();
+      }
+    }
+    return null;
   }
 
   /** "The sides will work together to:" says nothing by itself; its items do. */
@@ -121,53 +152,62 @@ public final class RuleClauseSplitter implements ClauseSplitter {
         && sentence.size() - candidate.verb() <= LEAD_IN_REST;
   }
 
-  /** A candidate that passed, and the token before which its clause ends. */
-  private record Judged(Words words, Candidate candidate, Verdict verdict, int limit) {}
+  /** Where a sentence stands. */
+  record Place(Article article, Section section, Sentence sentence) {}
 
-  private List<Clause> clauses(Article article, Section section, Sentence sentence, Judged judged) {
+  /** A candidate with what the rules say of it, and the token before which its clause ends. */
+  record Judged(Words words, Candidate candidate, Ruling ruling, int limit) {
+
+    /** The first token of the action: of a theme, that of the subject. */
+    int from() {
+      boolean subject = ruling.theme() && candidate.subject().span() != null;
+      return subject ? Math.min(candidate.subject().from(), candidate.from()) : candidate.from();
+    }
+  }
+
+  /** The clauses of a candidate, one an action; none where it is no undertaking. */
+  private List<Clause> clauses(Place place, Judged judged) {
+    Decider.Answer answer = decider.answer(evidence.undertaking(place, judged));
+    if (!answer.yes()) {
+      return List.of();
+    }
+    double certainty = answer.likelihood();
+    Words in = judged.words();
+    Candidate candidate = judged.candidate();
+    List<Clause> clauses = new ArrayList<>();
+    if (judged.ruling().theme()) {
+      Part whole = new Part(judged.from(), candidate.verb(), judged.limit());
+      clauses.add(clause(place, judged, whole, certainty));
+      return clauses;
+    }
+    for (Part part : parts(in, candidate, judged.limit())) {
+      int to = ClauseEnd.trim(in, part.verb() + 1, part.to());
+      clauses.add(clause(place, judged, new Part(part.from(), part.verb(), to), certainty));
+    }
+    return clauses;
+  }
+
+  private static Clause clause(Place place, Judged judged, Part part, double certainty) {
     Words in = judged.words();
     Candidate candidate = judged.candidate();
     Span subject = candidate.subject().span();
     Span owner = candidate.owner().span();
     boolean asks = candidate.cue().cue().kind() == Kind.PROPOSAL;
-    Span proposer = asks && owner != null && !owner.equals(subject) ? owner : null;
-    List<Clause> clauses = new ArrayList<>();
-    if (judged.verdict() == Verdict.THEME) {
-      int from = subject == null ? candidate.from() : candidate.subject().from();
-      Span action = in.span(Math.min(from, candidate.from()), judged.limit());
-      clauses.add(
-          new Clause(
-              article,
-              section,
-              sentence,
-              in.tokens(),
-              candidate.cue().cue(),
-              subject,
-              proposer,
-              action,
-              in.token(candidate.verb()).span(),
-              Voice.PASSIVE));
-      return clauses;
-    }
-    for (Part part : parts(in, candidate, judged.limit())) {
-      int to = ClauseEnd.trim(in, part.verb() + 1, part.to());
-      clauses.add(
-          new Clause(
-              article,
-              section,
-              sentence,
-              in.tokens(),
-              candidate.cue().cue(),
-              subject,
-              proposer,
-              in.span(part.from(), to),
-              in.token(part.verb()).span(),
-              Voice.ACTIVE));
-    }
-    return clauses;
+    return new Clause(
+        place.article(),
+        place.section(),
+        place.sentence(),
+        in.tokens(),
+        candidate.cue().cue(),
+        subject,
+        asks && owner != null && !owner.equals(subject) ? owner : null,
+        in.span(part.from(), part.to()),
+        in.token(part.verb()).span(),
+        judged.ruling().theme() ? Voice.PASSIVE : Voice.ACTIVE,
+        certainty);
   }
 
-  private static List<Part> parts(Words in, Candidate candidate, int limit) {
+  private List<Part> parts(Words in, Candidate candidate, int limit) {
     boolean noun =
         in.is(
                 candidate.verb(),
@@ -180,7 +220,8 @@ public final class RuleClauseSplitter implements ClauseSplitter {
       return List.of(new Part(candidate.from(), candidate.verb(), limit));
     }
     boolean infinitives = in.is(candidate.from() - 1, WordClass.INFINITIVE);
-    return new Coordination(in, infinitives).split(candidate.from(), candidate.verb(), limit);
+    return new Coordination(in, infinitives, decider)
+        .split(candidate.from(), candidate.verb(), limit);
   }
 
   /** An item of an agreement's list of tasks: "Exchange seed varieties every season". */
@@ -201,7 +242,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
             Set.of(Complement.VERB),
             Set.of());
     Subject left = new Subject(null, 0, 0, -1);
-    return clauses(article, section, sentence, whole(item, cue, left, verb));
+    return clauses(new Place(article, section, sentence), whole(item, cue, left, verb));
   }
 
   private static int firstAfterAdverbs(Words item) {
@@ -216,7 +257,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
   private static Judged whole(Words item, CueFinder.Found cue, Subject subject, int verb) {
     Candidate candidate = new Candidate(cue, subject, 0, verb, Voice.ACTIVE);
     int limit = ClauseEnd.trim(item, verb + 1, item.size());
-    return new Judged(item, candidate, Verdict.ACTION, limit);
+    return new Judged(item, candidate, Ruling.FINE, limit);
   }
 
   /** The words of a sentence without what it continues. */
@@ -270,6 +311,6 @@ public final class RuleClauseSplitter implements ClauseSplitter {
       return List.of();
     }
     Subject outside = new Subject(subject.span(), 0, 0, -1);
-    return clauses(article, section, sentence, whole(item, cue, outside, verb));
+    return clauses(new Place(article, section, sentence), whole(item, cue, outside, verb));
   }
 }

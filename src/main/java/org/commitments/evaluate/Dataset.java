@@ -51,6 +51,13 @@ public final class Dataset {
     return dataset;
   }
 
+  /** The records of several, each of which has texts of its own. */
+  public static Dataset join(List<Dataset> parts) {
+    Dataset joined = new Dataset();
+    parts.forEach(part -> joined.found.putAll(part.found));
+    return joined;
+  }
+
   /** Whether a path is a dataset, rather than texts. */
   public static boolean isAt(Path path) {
     return Files.isDirectory(path)

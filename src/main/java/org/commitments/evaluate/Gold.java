@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,12 +50,23 @@ public final class Gold {
     return new Gold(documents);
   }
 
+  /** The documents of several. */
+  public static Gold join(List<Gold> golds) {
+    return new Gold(golds.stream().flatMap(gold -> gold.documents.stream()).toList());
+  }
+
+  /** A part of the documents. */
+  public Gold of(Predicate<GoldDocument> wanted) {
+    return new Gold(documents.stream().filter(wanted).toList());
+  }
+
   /** The number of documents. */
   public int size() {
     return documents.size();
   }
 
-  List<GoldDocument> documents() {
+  /** The documents in the order of their files. */
+  public List<GoldDocument> documents() {
     return documents;
   }
 
@@ -99,6 +111,7 @@ public final class Gold {
     return new GoldRecord(
         Json.words(commitment, "kind", ""),
         Json.action(commitment),
+        commitment.path("action").path("occurrence").asInt(1),
         parties,
         Json.codes(commitment),
         Json.period(commitment));

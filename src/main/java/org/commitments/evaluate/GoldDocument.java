@@ -14,14 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param published the text's date, or null
  * @param records what a careful reader finds in it
  */
-record GoldDocument(
+public record GoldDocument(
     String stem,
     String language,
     Path text,
     @Nullable LocalDate published,
     List<GoldRecord> records) {
 
-  GoldDocument {
+  /** Copies the list. */
+  public GoldDocument {
     records = List.copyOf(records);
   }
 }

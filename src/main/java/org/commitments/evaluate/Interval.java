@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param start the first day as YYYY-MM-DD, or null where it is open
  * @param end the last day, or null where it is open
  */
-record Interval(@Nullable String start, @Nullable String end) {
+public record Interval(@Nullable String start, @Nullable String end) {
 
   private static final Pattern YEAR = Patterns.exact("[0-9]{4}");
   private static final Pattern MONTH = Patterns.exact("[0-9]{4}-(0[1-9]|1[0-2])");

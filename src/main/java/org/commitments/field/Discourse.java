@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param aliases short names that the text introduced, by their folded form: "the Bank", "SLIB"
  * @param agreement the period of the agreement that the article reports, or null
  * @param theme codes of what the article is about, the strongest first
+ * @param shares the share of each code in what the article's words say, from 0 to 1
  */
 public record Discourse(
     List<Party> principals,
@@ -25,7 +26,8 @@ public record Discourse(
     List<Party> last,
     Map<String, Party> aliases,
     @Nullable Period agreement,
-    List<String> theme) {
+    List<String> theme,
+    Map<String, Double> shares) {
 
   /** Before a folded surname in {@code aliases}: the body for which the person speaks. */
   static final String PERSON = "person:";
@@ -40,12 +42,23 @@ public record Discourse(
     last = List.copyOf(last);
     aliases = Collections.unmodifiableMap(new LinkedHashMap<>(aliases));
     theme = List.copyOf(theme);
+    shares = Collections.unmodifiableMap(new LinkedHashMap<>(shares));
+  }
+
+  /** A discourse of which the fields are not told. */
+  public Discourse(
+      List<Party> principals,
+      List<Party> authors,
+      List<Party> last,
+      Map<String, Party> aliases,
+      @Nullable Period agreement) {
+    this(principals, authors, last, aliases, agreement, List.of(), Map.of());
   }
 
   /** The discourse after a clause in which these parties acted; without any it stays as it is. */
   public Discourse after(List<Party> actors) {
     return actors.isEmpty()
         ? this
-        : new Discourse(principals, authors, actors, aliases, agreement, theme);
+        : new Discourse(principals, authors, actors, aliases, agreement, theme, shares);
   }
 }

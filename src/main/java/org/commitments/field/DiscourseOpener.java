@@ -57,7 +57,8 @@ public final class DiscourseOpener {
         List.of(),
         cast.aliases(),
         agreement.find(article).orElse(null),
-        sectors.theme(article));
+        sectors.theme(article),
+        sectors.shares(article));
   }
 
   /**

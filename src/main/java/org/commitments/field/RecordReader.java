@@ -2,6 +2,7 @@ package org.commitments.field;
 
 import java.util.List;
 import java.util.Optional;
+import org.commitments.decision.Decider;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.SectorLexicon;
@@ -21,11 +22,11 @@ public final class RecordReader {
   private final FieldExtractor<Optional<Period>> period;
   private final FieldExtractor<List<Quantity>> quantities;
 
-  /** Takes the tables of a pack. */
-  public RecordReader(LanguagePack pack, Gazetteer gazetteer) {
+  /** Takes the tables of a pack, and who decides. */
+  public RecordReader(LanguagePack pack, Gazetteer gazetteer, Decider decider) {
     this.parties = new PartyExtractor(pack, gazetteer);
     this.counterparties = new CounterpartyExtractor(pack, gazetteer);
-    this.sector = new SectorExtractor(new SectorLexicon(pack));
+    this.sector = new SectorExtractor(new SectorLexicon(pack), decider);
     this.period = new PeriodExtractor(new PeriodGrammar(pack));
     this.quantities = new QuantityExtractor(pack);
   }

@@ -1,9 +1,12 @@
 package org.commitments.field;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.commitments.decision.Decider;
+import org.commitments.decision.Question;
 import org.commitments.language.SectorLexicon;
 import org.commitments.language.SectorLexicon.Hit;
 import org.commitments.model.Clause;
@@ -20,11 +23,23 @@ public final class SectorExtractor implements FieldExtractor<Optional<Sector>> {
 
   private static final double STRONG = 0.9;
 
-  private final SectorLexicon lexicon;
+  /** A code less likely than this is not taken even where there is none that is likelier. */
+  private static final double LEAST = 0.2;
 
-  /** Takes the lexicon of a language. */
+  private final SectorLexicon lexicon;
+  private final SectorEvidence evidence;
+  private final Decider decider;
+
+  /** Takes the lexicon of a language; the rules decide. */
   public SectorExtractor(SectorLexicon lexicon) {
+    this(lexicon, Decider.RULES);
+  }
+
+  /** Takes the lexicon of a language, and who decides where no heading does. */
+  public SectorExtractor(SectorLexicon lexicon, Decider decider) {
     this.lexicon = lexicon;
+    this.evidence = new SectorEvidence(lexicon);
+    this.decider = decider;
   }
 
   @Override
@@ -38,6 +53,46 @@ public final class SectorExtractor implements FieldExtractor<Optional<Sector>> {
             new Sector(heading.label(), codes(hits, 0), Basis.HEADING, heading.rule()));
       }
     }
+    Optional<Sector> byRules = byRules(clause, discourse);
+    List<String> told = byRules.map(Sector::codes).orElse(List.of());
+    List<String> codes = codes(evidence.questions(clause, discourse, told));
+    if (codes.equals(told)) {
+      return byRules;
+    }
+    return codes.isEmpty() ? Optional.empty() : Optional.of(chosen(clause, codes));
+  }
+
+  /** The codes with the answer yes, the likeliest few; where there is none, the likeliest. */
+  private List<String> codes(List<Question> questions) {
+    List<String> codes = new ArrayList<>();
+    String best = null;
+    double highest = LEAST;
+    for (Question question : questions) {
+      Decider.Answer answer = decider.answer(question);
+      if (answer.yes()) {
+        codes.addAll(question.about());
+      }
+      if (answer.likelihood() >= highest) {
+        best = question.about().get(0);
+        highest = answer.likelihood();
+      }
+    }
+    return codes.isEmpty() && best != null ? List.of(best) : codes;
+  }
+
+  /** The codes with the words of the action that name one of them, where there are such. */
+  private Sector chosen(Clause clause, List<String> codes) {
+    for (Hit hit : lexicon.hits(clause.article().text().value(), clause.action())) {
+      if (hit.codes().stream().anyMatch(codes::contains)) {
+        return new Sector(hit.span(), codes, Basis.CLAUSE, "learned");
+      }
+    }
+    return new Sector(null, codes, Basis.ARTICLE, "learned");
+  }
+
+  private Optional<Sector> byRules(Clause clause, Discourse discourse) {
+    String text = clause.article().text().value();
+    Heading heading = clause.section().heading();
     List<Hit> hits = lexicon.hits(text, clause.action());
     double strongest = hits.stream().mapToDouble(Hit::weight).max().orElse(0);
     if (!hits.isEmpty()) {

@@ -36,6 +36,7 @@ final class PackProperties {
       Map.ofEntries(
           Map.entry("engine", Set.of("corenlp", "lexicon", "opennlp")),
           Map.entry("tagger", Set.of("left3words", "perceptron")),
+          Map.entry("decisions", Set.of("rules", "learned")),
           Map.entry("opennlp_sentences", Set.of("yes", "no")),
           Map.entry("opennlp_tokens", Set.of("all", "unknown", "none")),
           Map.entry("numeric_date_order", Set.of("DMY", "MDY")),

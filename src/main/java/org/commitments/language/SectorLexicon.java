@@ -60,16 +60,22 @@ public final class SectorLexicon {
   }
 
   /**
+   * The share of each code in all that the words of an article say, the title's counted fourfold;
+   * the shares add up to 1, or there are none.
+   */
+  public Map<String, Double> shares(Article article) {
+    Map<String, Double> weights = articleWeights(article);
+    double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+    weights.replaceAll((code, weight) -> weight / all);
+    return weights;
+  }
+
+  /**
    * What an article is about: the codes of its title, and those that make up at least a quarter of
    * all that its words say, the strongest first; at most two.
    */
   public List<String> theme(Article article) {
-    Map<String, Double> weights = new LinkedHashMap<>();
-    for (Block block : article.blocks()) {
-      double factor = block.kind() == Block.Kind.TITLE ? 4 : 1;
-      weights(article.text().value(), block.span())
-          .forEach((code, weight) -> weights.merge(code, weight * factor, Double::sum));
-    }
+    Map<String, Double> weights = articleWeights(article);
     double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
     return weights.entrySet().stream()
         .filter(entry -> themes.contains(entry.getKey()))
@@ -78,5 +84,15 @@ public final class SectorLexicon {
         .limit(2)
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  private Map<String, Double> articleWeights(Article article) {
+    Map<String, Double> weights = new LinkedHashMap<>();
+    for (Block block : article.blocks()) {
+      double factor = block.kind() == Block.Kind.TITLE ? 4 : 1;
+      weights(article.text().value(), block.span())
+          .forEach((code, weight) -> weights.merge(code, weight * factor, Double::sum));
+    }
+    return weights;
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param action from the first verb to the end of its complements; a passive from its theme
  * @param verb the first verb of the action
  * @param voice whether the subject acts
+ * @param certainty how likely it is an undertaking or a proposal at all, from 0 to 1
  */
 public record Clause(
     Article article,
@@ -28,25 +29,19 @@ public record Clause(
     @Nullable Span proposer,
     Span action,
     Span verb,
-    Voice voice) {
+    Voice voice,
+    double certainty) {
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @throws IllegalArgumentException where the certainty is not within 0 and 1
+   */
   public Clause {
     tokens = List.copyOf(tokens);
-  }
-
-  /** A clause that nobody asks of another. */
-  public Clause(
-      Article article,
-      Section section,
-      Sentence sentence,
-      List<Token> tokens,
-      Cue cue,
-      @Nullable Span subject,
-      Span action,
-      Span verb,
-      Voice voice) {
-    this(article, section, sentence, tokens, cue, subject, null, action, verb, voice);
+    if (!(certainty >= 0 && certainty <= 1)) {
+      throw new IllegalArgumentException("certainty " + certainty + " must lie within 0 and 1");
+    }
   }
 
   /** Who acts. */

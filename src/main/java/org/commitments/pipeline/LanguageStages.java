@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commitments.clause.ClauseSplitter;
 import org.commitments.clause.RuleClauseSplitter;
+import org.commitments.decision.Decider;
 import org.commitments.field.Discourse;
 import org.commitments.field.DiscourseOpener;
 import org.commitments.field.RecordReader;
@@ -26,13 +27,13 @@ final class LanguageStages {
   private final DiscourseOpener opener;
   private final RecordReader reader;
 
-  LanguageStages(LanguagePack pack) {
+  LanguageStages(LanguagePack pack, Decider decider) {
     Linguistics linguistics = Engines.of(pack);
     Gazetteer gazetteer = new Gazetteer(pack);
     this.sections = new HeadingSections(pack, linguistics);
-    this.clauses = new RuleClauseSplitter(pack, linguistics, gazetteer);
+    this.clauses = new RuleClauseSplitter(pack, linguistics, gazetteer, decider);
     this.opener = new DiscourseOpener(pack, gazetteer, linguistics);
-    this.reader = new RecordReader(pack, gazetteer);
+    this.reader = new RecordReader(pack, gazetteer, decider);
   }
 
   /** The records of an article in the order of the text. */

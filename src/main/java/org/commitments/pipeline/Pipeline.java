@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.commitments.decision.Decider;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.LanguagePacks;
+import org.commitments.linguistics.opennlp.LearnedDecider;
 import org.commitments.linguistics.opennlp.OpenNlpLanguageIdentifier;
 import org.commitments.model.Article;
 import org.commitments.model.Diagnostic;
@@ -22,16 +25,24 @@ public final class Pipeline {
   private final Map<String, LanguageStages> stages;
   private final List<String> languages;
 
-  private Pipeline(LanguagePacks packs) {
+  private Pipeline(LanguagePacks packs, Function<LanguagePack, Decider> deciders) {
     this.segmenter = new PageSegmenter(packs, new OpenNlpLanguageIdentifier(packs));
     this.languages = packs.ids();
     this.stages =
-        packs.all().stream().collect(Collectors.toMap(LanguagePack::id, LanguageStages::new));
+        packs.all().stream()
+            .collect(
+                Collectors.toMap(
+                    LanguagePack::id, pack -> new LanguageStages(pack, deciders.apply(pack))));
   }
 
   /** The pipeline over these packs; models are loaded when a document first needs them. */
   public static Pipeline of(LanguagePacks packs) {
-    return new Pipeline(packs);
+    return new Pipeline(packs, LearnedDecider::of);
+  }
+
+  /** The pipeline over these packs with another who decides. */
+  public static Pipeline of(LanguagePacks packs, Decider decider) {
+    return new Pipeline(packs, pack -> decider);
   }
 
   /**

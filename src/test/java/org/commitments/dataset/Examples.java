@@ -83,7 +83,8 @@ public final class Examples {
             null,
             action,
             new Span(verb, verbEnd < 0 || verbEnd > line.end() ? line.end() : verbEnd),
-            Clause.Voice.ACTIVE);
+            Clause.Voice.ACTIVE,
+            1);
     return new Commitment(
         clause,
         List.of(

@@ -72,7 +72,8 @@ final class ClauseFixture {
         null,
         action,
         verb,
-        Clause.Voice.ACTIVE);
+        Clause.Voice.ACTIVE,
+        1);
   }
 
   static Article article(
@@ -106,7 +107,7 @@ final class ClauseFixture {
   }
 
   static Discourse discourse(@Nullable Period agreement) {
-    return new Discourse(List.of(), List.of(), List.of(), Map.of(), agreement, List.of());
+    return new Discourse(List.of(), List.of(), List.of(), Map.of(), agreement);
   }
 
   static LocalDate day(String iso) {

@@ -93,7 +93,8 @@ class PeriodExtractorTest {
         null,
         clause.action(),
         clause.verb(),
-        clause.voice());
+        clause.voice(),
+        1);
   }
 
   private static PeriodExtractor extractor(String language) {

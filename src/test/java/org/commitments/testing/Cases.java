@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commitments.clause.ClauseSplitter;
 import org.commitments.clause.RuleClauseSplitter;
+import org.commitments.decision.Decider;
 import org.commitments.field.Discourse;
 import org.commitments.field.DiscourseOpener;
 import org.commitments.field.RecordReader;
@@ -110,7 +111,7 @@ public final class Cases {
         new HeadingSections(pack, linguistics),
         new RuleClauseSplitter(pack, linguistics, gazetteer),
         new DiscourseOpener(pack, gazetteer, linguistics),
-        new RecordReader(pack, gazetteer));
+        new RecordReader(pack, gazetteer, Decider.RULES));
   }
 
   /** The lines of a table in all languages. */

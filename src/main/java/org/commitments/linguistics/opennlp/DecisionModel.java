@@ -1,0 +1,127 @@
+package org.commitments.linguistics.opennlp;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import opennlp.tools.ml.TrainerFactory;
+import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
+import opennlp.tools.ml.model.AbstractModel;
+import opennlp.tools.ml.model.BinaryFileDataReader;
+import opennlp.tools.ml.model.Event;
+import opennlp.tools.ml.model.GenericModelReader;
+import opennlp.tools.ml.model.GenericModelWriter;
+import opennlp.tools.util.ObjectStreamUtils;
+import opennlp.tools.util.TrainingParameters;
+import org.commitments.decision.Decider;
+
+/** A logistic regression that answers one kind of question; safe for use by many threads. */
+public final class DecisionModel {
+
+  private static final String YES = "yes";
+  private static final String NO = "no";
+  private static final String WEIGHTS = "weights.bin";
+
+  private final AbstractModel weights;
+  private final double threshold;
+  private final int yes;
+
+  private DecisionModel(AbstractModel weights, double threshold) {
+    this.weights = weights;
+    this.threshold = threshold;
+    this.yes = weights.getIndex(YES);
+  }
+
+  /**
+   * A question with its right answer.
+   *
+   * @param features the evidence
+   * @param yes the answer
+   */
+  public record Lesson(List<String> features, boolean yes) {
+
+    /** Copies the list. */
+    public Lesson {
+      features = List.copyOf(features);
+    }
+  }
+
+  /**
+   * Learns by maximum entropy (limited-memory BFGS, with a Gaussian prior on the weights). The same
+   * lessons in the same order give the same model.
+   *
+   * @param prior how strongly weights are held near zero; 0 and more
+   * @param threshold from which likelihood on the answer is yes
+   * @throws TrainingException where the lessons have but one answer
+   */
+  public static DecisionModel train(List<Lesson> lessons, double prior, double threshold) {
+    long right = lessons.stream().filter(Lesson::yes).count();
+    if (right == 0 || right == lessons.size()) {
+      throw new TrainingException(
+          "nothing to learn: of "
+              + lessons.size()
+              + " questions "
+              + right
+              + " have the answer yes");
+    }
+    List<Event> events = new ArrayList<>();
+    for (Lesson lesson : lessons) {
+      String answer = lesson.yes() ? YES : NO;
+      events.add(new Event(answer, lesson.features().toArray(String[]::new)));
+    }
+    TrainingParameters parameters = Training.parameters(QNTrainer.MAXENT_QN_VALUE, 200);
+    parameters.put(QNTrainer.L1COST_PARAM, 0.0);
+    parameters.put(QNTrainer.L2COST_PARAM, prior);
+    try {
+      return new DecisionModel(
+          (AbstractModel)
+              TrainerFactory.getEventTrainer(parameters, new HashMap<>())
+                  .train(ObjectStreamUtils.createObjectStream(events)),
+          threshold);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the lessons cannot be read", e);
+    }
+  }
+
+  Decider.Answer answer(List<String> features) {
+    double likelihood = weights.eval(features.toArray(String[]::new))[yes];
+    return new Decider.Answer(likelihood >= threshold, likelihood);
+  }
+
+  /** The bytes of its file; the same model gives the same. */
+  public byte[] bytes() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream data = new DataOutputStream(bytes)) {
+      data.writeDouble(threshold);
+      new GenericModelWriter(weights, data).persist();
+      StableZip.write(out, Map.of(WEIGHTS, bytes.toByteArray()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot be written", e);
+    }
+    return out.toByteArray();
+  }
+
+  /**
+   * Reads what {@link #bytes} gave.
+   *
+   * @throws IOException where it is something else
+   */
+  static DecisionModel read(InputStream in) throws IOException {
+    byte[] weights = StableZip.read(in).get(WEIGHTS);
+    if (weights == null) {
+      throw new IOException("no model: needed is the entry " + WEIGHTS);
+    }
+    DataInputStream data = new DataInputStream(new ByteArrayInputStream(weights));
+    double threshold = data.readDouble();
+    AbstractModel model = new GenericModelReader(new BinaryFileDataReader(data)).getModel();
+    return new DecisionModel(model, threshold);
+  }
+}

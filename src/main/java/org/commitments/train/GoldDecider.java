@@ -1,0 +1,144 @@
+package org.commitments.train;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.commitments.decision.Decider;
+import org.commitments.decision.Question;
+import org.commitments.evaluate.GoldDocument;
+import org.commitments.evaluate.GoldRecord;
+import org.commitments.text.Span;
+import org.commitments.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers the questions about one annotated document as its annotator would, and keeps them; where
+ * the annotation does not say, the rules answer, and the question teaches nothing.
+ */
+final class GoldDecider implements Decider {
+
+  /** So many units may a found action begin before or behind the annotated one. */
+  private static final int SLACK = 3;
+
+  private static final double SAME = 0.5;
+
+  private final GoldDocument document;
+  private final List<Answered> answered = new ArrayList<>();
+  private final Map<Text, List<Placed>> places = new HashMap<>();
+
+  /** A question with its right answer. */
+  record Answered(Question question, boolean yes) {}
+
+  /** A gold record at its place in the article. */
+  private record Placed(GoldRecord record, Span span) {}
+
+  GoldDecider(GoldDocument document) {
+    this.document = document;
+  }
+
+  /** The questions that the annotation answers, in the order in which they were asked. */
+  List<Answered> answered() {
+    return answered;
+  }
+
+  @Override
+  public Answer answer(Question question) {
+    Boolean answer =
+        switch (question.decision()) {
+          case CLAUSE -> clause(question);
+          case SPLIT -> split(question);
+          case SECTOR -> sector(question);
+          default -> null;
+        };
+    if (answer == null) {
+      return RULES.answer(question);
+    }
+    answered.add(new Answered(question, answer));
+    return new Answer(answer, answer ? 1 : 0);
+  }
+
+  /** How many actions lie where a question asks for one; of all that must be found. */
+  int[] covered(List<Span> asked, Text text) {
+    int covered = 0;
+    int all = 0;
+    for (Placed placed : places(text)) {
+      if (!placed.record().isOptional()) {
+        all++;
+        covered += asked.stream().anyMatch(span -> span.overlaps(placed.span())) ? 1 : 0;
+      }
+    }
+    return new int[] {covered, all};
+  }
+
+  private @Nullable Boolean clause(Question question) {
+    GoldRecord best = null;
+    double agreement = 0;
+    String words = question.text().slice(question.place());
+    for (Placed placed : places(question.text())) {
+      boolean begins = Math.abs(placed.span().start() - question.place().start()) <= SLACK;
+      double same = begins ? 1 : placed.record().agreement(words);
+      if (placed.span().overlaps(question.place()) && same >= SAME && same > agreement) {
+        best = placed.record();
+        agreement = same;
+      }
+    }
+    return best == null ? Boolean.FALSE : best.isOptional() ? null : Boolean.TRUE;
+  }
+
+  private @Nullable Boolean split(Question question) {
+    Span verb = question.place();
+    Boolean answer = null;
+    for (Placed placed : places(question.text())) {
+      Span action = placed.span();
+      if (Math.abs(action.start() - verb.start()) <= SLACK) {
+        return true;
+      }
+      if (action.start() < verb.start() && action.end() > verb.end()) {
+        answer = false;
+      }
+    }
+    return answer;
+  }
+
+  private @Nullable Boolean sector(Question question) {
+    GoldRecord record = recordAt(question);
+    return record == null ? null : record.codes().containsAll(question.about());
+  }
+
+  /** The record whose action is that of a question, or null. */
+  @Nullable GoldRecord recordAt(Question question) {
+    String words = question.text().slice(question.place());
+    GoldRecord best = null;
+    double agreement = SAME;
+    for (Placed placed : places(question.text())) {
+      double same = placed.record().agreement(words);
+      if (placed.span().overlaps(question.place()) && same >= agreement) {
+        best = placed.record();
+        agreement = same;
+      }
+    }
+    return best;
+  }
+
+  private List<Placed> places(Text text) {
+    return places.computeIfAbsent(text, this::place);
+  }
+
+  private List<Placed> place(Text text) {
+    List<Placed> found = new ArrayList<>();
+    for (GoldRecord record : document.records()) {
+      int at = -1;
+      for (int i = 0; i < record.occurrence(); i++) {
+        at = text.value().indexOf(record.action(), at + 1);
+        if (at < 0) {
+          break;
+        }
+      }
+      if (at >= 0) {
+        found.add(new Placed(record, new Span(at, at + record.action().length())));
+      }
+    }
+    return found;
+  }
+}
