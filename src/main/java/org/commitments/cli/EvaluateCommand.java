@@ -6,10 +6,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.commitments.batch.Batch;
+import org.commitments.evaluate.Calibration;
 import org.commitments.evaluate.Dataset;
 import org.commitments.evaluate.Evaluation;
 import org.commitments.evaluate.Figures;
@@ -82,6 +84,14 @@ final class EvaluateCommand implements Callable<Integer> {
   private @Nullable Path report;
 
   @Option(
+      names = "--curve",
+      paramLabel = "FILE",
+      description =
+          "write precision and recall for each least confidence into a table (TSV), in the place of"
+              + " the set's older lines, and print how confidence and being right agree")
+  private @Nullable Path curve;
+
+  @Option(
       names = "--floor",
       paramLabel = "FILE",
       description =
@@ -116,6 +126,14 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     out.flush();
     String name = set == null ? name(goldFolder) : set;
+    if (curve != null) {
+      QualityReport.writeCurve(curve, name, evaluation);
+      Calibration calibration = evaluation.calibration(Evaluation.ALL);
+      out.print(calibration.reliability());
+      out.println(
+          String.format(Locale.ROOT, "expected calibration error: %.3f", calibration.error()));
+      out.flush();
+    }
     if (report != null) {
       QualityReport.write(report, name, evaluation);
     }

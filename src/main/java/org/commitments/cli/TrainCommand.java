@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  commitments train sentences UD_Vietnamese-VTB --output models",
       "  commitments train words UD_Vietnamese-VTB --output models --check",
-      "  commitments train distil --help"
+      "  commitments train distil --help",
+      "  commitments train decisions --help"
     })
 final class TrainCommand implements Callable<Integer> {
 
@@ -33,7 +34,8 @@ final class TrainCommand implements Callable<Integer> {
             "sentences", new TrainModelCommand(Training.Kind.SENTENCES, environment.bundled()))
         .addSubcommand("words", new TrainModelCommand(Training.Kind.WORDS, environment.bundled()))
         .addSubcommand("tags", new TrainModelCommand(Training.Kind.TAGS, environment.bundled()))
-        .addSubcommand(new DistilCommand(environment));
+        .addSubcommand(new DistilCommand(environment))
+        .addSubcommand(new DecisionsCommand());
   }
 
   @Override

@@ -19,6 +19,11 @@ public interface Decider {
   /** The answer to a question. */
   Answer answer(Question question);
 
+  /** Whether answers come from annotated announcements, and their likelihood means something. */
+  default boolean learned(Decision decision) {
+    return false;
+  }
+
   /** Whether the answer is yes. */
   default boolean yes(Question question) {
     return answer(question).yes();

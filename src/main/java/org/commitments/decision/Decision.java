@@ -4,16 +4,14 @@ import java.util.Locale;
 
 /** What is decided. */
 public enum Decision {
-  /** Whether a candidate is a record, of whatever kind. */
+  /** Whether a candidate is an undertaking or a proposal at all. */
   CLAUSE,
-  /** Whether a record is a proposal. */
-  PROPOSAL,
   /** Whether a coordinated verb opens a record of its own. */
   SPLIT,
-  /** Whether some parties in sight are those that act. */
-  PARTY,
   /** Whether a code is one of a record's sectors. */
-  SECTOR;
+  SECTOR,
+  /** Whether a record is right: how likely it is becomes the confidence in it. */
+  RECORD;
 
   /** The name of its model: {@code clause}. */
   public String id() {

@@ -6,10 +6,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.commitments.model.Commitment;
+import org.commitments.model.Party;
+import org.commitments.model.Period;
+import org.commitments.model.Sector;
+import org.jspecify.annotations.Nullable;
 
 /** The records of a commitments.jsonl, by the name of their text. */
 public final class Dataset {
@@ -51,11 +59,29 @@ public final class Dataset {
     return dataset;
   }
 
-  /** The records of several, each of which has texts of its own. */
-  public static Dataset join(List<Dataset> parts) {
-    Dataset joined = new Dataset();
-    parts.forEach(part -> joined.found.putAll(part.found));
-    return joined;
+  /** Takes records by the names of their texts. */
+  public static Dataset of(Map<String, List<Commitment>> records) {
+    Dataset dataset = new Dataset();
+    records.forEach(
+        (stem, commitments) ->
+            dataset.found.put(stem, commitments.stream().map(Dataset::record).toList()));
+    return dataset;
+  }
+
+  private static FoundRecord record(Commitment commitment) {
+    Sector sector = commitment.sector();
+    Period period = commitment.period();
+    return new FoundRecord(
+        commitment.clause().cue().kind().name().toLowerCase(Locale.ROOT),
+        commitment.clause().article().text().slice(commitment.clause().action()),
+        commitment.parties().stream().map(Party::name).toList(),
+        sector == null ? Set.of() : Set.copyOf(sector.codes()),
+        period == null ? null : Interval.of(text(period.start()), text(period.end())),
+        commitment.confidence());
+  }
+
+  private static @Nullable String text(@Nullable LocalDate date) {
+    return date == null ? null : date.toString();
   }
 
   /** Whether a path is a dataset, rather than texts. */
@@ -100,6 +126,12 @@ public final class Dataset {
     found
         .computeIfAbsent(stem(Json.words(node, "source", "")), key -> new ArrayList<>())
         .add(
-            new FoundRecord(kind, Json.action(node), parties, Json.codes(node), Json.period(node)));
+            new FoundRecord(
+                kind,
+                Json.action(node),
+                parties,
+                Json.codes(node),
+                Json.period(node),
+                node.path("confidence").asDouble(1)));
   }
 }

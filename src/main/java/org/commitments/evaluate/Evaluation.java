@@ -1,5 +1,6 @@
 package org.commitments.evaluate;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,17 @@ public final class Evaluation {
       throw new GoldException("no language '" + language + "'; known: " + figures.keySet());
     }
     return found;
+  }
+
+  /** How the confidence compares with the gold, of a language or of {@link #ALL}. */
+  public Calibration calibration(String language) {
+    List<Calibration.Judged> judged = new ArrayList<>();
+    for (Scorer.Score score : scores) {
+      if (language.equals(ALL) || score.document().language().equals(language)) {
+        judged.addAll(score.judged());
+      }
+    }
+    return new Calibration(judged, (int) figures(language).get("gold"));
   }
 
   /** A table of the figures. */

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param parties names of its parties
  * @param codes codes of its sector
  * @param period its time, or null
+ * @param confidence how sure the program is of it, from 0 to 1
  */
 record FoundRecord(
     String kind,
     String action,
     List<String> parties,
     Set<String> codes,
-    @Nullable Interval period) {
+    @Nullable Interval period,
+    double confidence) {
 
   FoundRecord {
     parties = List.copyOf(parties);

@@ -10,7 +10,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,14 +49,9 @@ public final class Gold {
     return new Gold(documents);
   }
 
-  /** The documents of several. */
-  public static Gold join(List<Gold> golds) {
-    return new Gold(golds.stream().flatMap(gold -> gold.documents.stream()).toList());
-  }
-
-  /** A part of the documents. */
-  public Gold of(Predicate<GoldDocument> wanted) {
-    return new Gold(documents.stream().filter(wanted).toList());
+  /** Some documents. */
+  public static Gold of(List<GoldDocument> documents) {
+    return new Gold(documents);
   }
 
   /** The number of documents. */

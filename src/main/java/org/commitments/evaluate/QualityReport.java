@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 /** The committed table of figures: a line for each set and language. */
 public final class QualityReport {
 
+  private static final String CURVE = "set\tlanguage\tleast\tfound\tP\tR\tF1";
   private static final String HEADER = "set\tlanguage\t" + String.join("\t", Figures.NAMES);
 
   private QualityReport() {}
@@ -21,17 +22,40 @@ public final class QualityReport {
    * @throws GoldException where the file cannot be read or written
    */
   public static void write(Path file, String set, Evaluation evaluation) {
+    List<String> lines = new ArrayList<>();
+    evaluation
+        .figures()
+        .forEach((language, figures) -> lines.add(set + "\t" + language + "\t" + cells(figures)));
+    replace(file, HEADER, set, lines);
+  }
+
+  /**
+   * Writes the curve of precision over recall, by the least confidence, into a table; lines of
+   * other sets stay as they are.
+   *
+   * @throws GoldException where the file cannot be read or written
+   */
+  public static void writeCurve(Path file, String set, Evaluation evaluation) {
+    List<String> lines = new ArrayList<>();
+    for (String language : evaluation.figures().keySet()) {
+      for (String point : evaluation.calibration(language).curve()) {
+        lines.add(set + "\t" + language + "\t" + point);
+      }
+    }
+    replace(file, CURVE, set, lines);
+  }
+
+  /** Puts the lines of a set after those of other sets. */
+  private static void replace(Path file, String header, String set, List<String> own) {
     try {
       List<String> lines = new ArrayList<>();
-      lines.add(HEADER);
+      lines.add(header);
       if (Files.exists(file)) {
         Files.readAllLines(file, StandardCharsets.UTF_8).stream()
             .filter(line -> !line.startsWith("set\t") && !line.startsWith(set + "\t"))
             .forEach(lines::add);
       }
-      evaluation
-          .figures()
-          .forEach((language, figures) -> lines.add(set + "\t" + language + "\t" + cells(figures)));
+      lines.addAll(own);
       Files.writeString(file, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new GoldException("cannot write the report " + file + ": " + e, e);

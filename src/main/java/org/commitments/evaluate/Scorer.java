@@ -18,6 +18,7 @@ final class Scorer {
   private final Pairing pairing;
   private final Tally tally = new Tally();
   private final List<Finding> findings = new ArrayList<>();
+  private final List<Calibration.Judged> judged = new ArrayList<>();
 
   /**
    * What came of a document.
@@ -25,8 +26,13 @@ final class Scorer {
    * @param document the gold
    * @param tally its counts
    * @param findings what is not right, in the order of the gold, then of the found records
+   * @param judged each found commitment that is either right or false
    */
-  record Score(GoldDocument document, Tally tally, List<Finding> findings) {}
+  record Score(
+      GoldDocument document,
+      Tally tally,
+      List<Finding> findings,
+      List<Calibration.Judged> judged) {}
 
   private Scorer(GoldDocument document, List<FoundRecord> found) {
     this.document = document;
@@ -43,7 +49,8 @@ final class Scorer {
     for (int j = 0; j < found.size(); j++) {
       scorer.scoreFound(j);
     }
-    return new Score(document, scorer.tally, List.copyOf(scorer.findings));
+    return new Score(
+        document, scorer.tally, List.copyOf(scorer.findings), List.copyOf(scorer.judged));
   }
 
   private void scoreGold(int i) {
@@ -53,6 +60,7 @@ final class Scorer {
     if (gold.kind().equals("commitment")) {
       if (paired != null && paired.kind().equals("commitment")) {
         scorePair(gold, paired, pairing.score(i, j));
+        judged.add(new Calibration.Judged(paired.confidence(), true));
       } else {
         tally.add(Count.MISSED, 1);
         findings.add(new Finding(document.stem(), "MISSED", gold, paired));
@@ -103,9 +111,11 @@ final class Scorer {
       tally.add(Count.PROPOSAL_FOUND, gold == null || !gold.kind().equals("optional"));
     } else if (gold != null && gold.kind().equals("proposal")) {
       tally.add(Count.FALSE, 1);
+      judged.add(new Calibration.Judged(record.confidence(), false));
       findings.add(new Finding(document.stem(), "PROPOSAL-AS-COMMITMENT", gold, record));
     } else if (gold == null && !resemblesOptional(j)) {
       tally.add(Count.FALSE, 1);
+      judged.add(new Calibration.Judged(record.confidence(), false));
       findings.add(new Finding(document.stem(), "FALSE", null, record));
     }
   }

@@ -3,6 +3,7 @@ package org.commitments.field;
 import java.util.List;
 import java.util.Optional;
 import org.commitments.decision.Decider;
+import org.commitments.decision.Decision;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.SectorLexicon;
@@ -12,6 +13,7 @@ import org.commitments.model.Party;
 import org.commitments.model.Period;
 import org.commitments.model.Quantity;
 import org.commitments.model.Sector;
+import org.jspecify.annotations.Nullable;
 
 /** Stage 4 in a row: all fields of a clause. */
 public final class RecordReader {
@@ -21,6 +23,7 @@ public final class RecordReader {
   private final FieldExtractor<Optional<Sector>> sector;
   private final FieldExtractor<Optional<Period>> period;
   private final FieldExtractor<List<Quantity>> quantities;
+  private final Decider decider;
 
   /** Takes the tables of a pack, and who decides. */
   public RecordReader(LanguagePack pack, Gazetteer gazetteer, Decider decider) {
@@ -29,19 +32,29 @@ public final class RecordReader {
     this.sector = new SectorExtractor(new SectorLexicon(pack), decider);
     this.period = new PeriodExtractor(new PeriodGrammar(pack));
     this.quantities = new QuantityExtractor(pack);
+    this.decider = decider;
   }
 
   /** The record of a clause. */
   public Commitment read(Clause clause, Discourse discourse) {
     List<Party> acting = parties.extract(clause, discourse);
     Discourse inClause = discourse.after(acting);
+    Sector field = sector.extract(clause, inClause).orElse(null);
     return new Commitment(
         clause,
         acting,
         counterparties.extract(clause, inClause),
-        sector.extract(clause, inClause).orElse(null),
+        field,
         period.extract(clause, inClause).orElse(null),
         quantities.extract(clause, inClause),
-        Confidence.of(clause, acting));
+        confidence(clause, acting, field));
+  }
+
+  private double confidence(Clause clause, List<Party> acting, @Nullable Sector field) {
+    if (!decider.learned(Decision.RECORD)) {
+      return Confidence.of(clause, acting);
+    }
+    double likelihood = decider.answer(RecordEvidence.question(clause, acting, field)).likelihood();
+    return Math.round(likelihood * 100) / 100.0;
   }
 }

@@ -1,11 +1,14 @@
 package org.commitments.field;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.commitments.decision.Decider;
+import org.commitments.decision.Decision;
 import org.commitments.decision.Question;
 import org.commitments.language.SectorLexicon;
 import org.commitments.language.SectorLexicon.Hit;
@@ -23,8 +26,7 @@ public final class SectorExtractor implements FieldExtractor<Optional<Sector>> {
 
   private static final double STRONG = 0.9;
 
-  /** A code less likely than this is not taken even where there is none that is likelier. */
-  private static final double LEAST = 0.2;
+  private static final int MOST_CODES = 4;
 
   private final SectorLexicon lexicon;
   private final SectorEvidence evidence;
@@ -62,22 +64,41 @@ public final class SectorExtractor implements FieldExtractor<Optional<Sector>> {
     return codes.isEmpty() ? Optional.empty() : Optional.of(chosen(clause, codes));
   }
 
-  /** The codes with the answer yes, the likeliest few; where there is none, the likeliest. */
+  /** The codes with the answer yes; where likelihoods are known, the most promising ones. */
   private List<String> codes(List<Question> questions) {
+    Map<String, Double> likelihoods = new LinkedHashMap<>();
     List<String> codes = new ArrayList<>();
-    String best = null;
-    double highest = LEAST;
     for (Question question : questions) {
+      String code = question.about().get(0);
       Decider.Answer answer = decider.answer(question);
+      likelihoods.put(code, answer.likelihood());
       if (answer.yes()) {
-        codes.addAll(question.about());
-      }
-      if (answer.likelihood() >= highest) {
-        best = question.about().get(0);
-        highest = answer.likelihood();
+        codes.add(code);
       }
     }
-    return codes.isEmpty() && best != null ? List.of(best) : codes;
+    return decider.learned(Decision.SECTOR) ? promising(likelihoods) : codes;
+  }
+
+  /**
+   * The set of codes with the highest expected F1, the likeliest first; none where it is likelier
+   * that all are wrong. The expectation of the quotient is taken for the quotient of expectations.
+   */
+  private static List<String> promising(Map<String, Double> likelihoods) {
+    List<Map.Entry<String, Double>> ranked = new ArrayList<>(likelihoods.entrySet());
+    ranked.sort(Map.Entry.<String, Double>comparingByValue().reversed());
+    double all = ranked.stream().mapToDouble(Map.Entry::getValue).sum();
+    double best = ranked.stream().mapToDouble(e -> 1 - e.getValue()).reduce(1, (a, b) -> a * b);
+    int taken = 0;
+    double right = 0;
+    for (int i = 0; i < Math.min(MOST_CODES, ranked.size()); i++) {
+      right += ranked.get(i).getValue();
+      double f1 = 2 * right / (i + 1 + all);
+      if (f1 > best) {
+        best = f1;
+        taken = i + 1;
+      }
+    }
+    return ranked.subList(0, taken).stream().map(Map.Entry::getKey).toList();
   }
 
   /** The codes with the words of the action that name one of them, where there are such. */

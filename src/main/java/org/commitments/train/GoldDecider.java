@@ -8,6 +8,7 @@ import org.commitments.decision.Decider;
 import org.commitments.decision.Question;
 import org.commitments.evaluate.GoldDocument;
 import org.commitments.evaluate.GoldRecord;
+import org.commitments.text.Normalizer;
 import org.commitments.text.Span;
 import org.commitments.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class GoldDecider implements Decider {
 
   private final GoldDocument document;
   private final List<Answered> answered = new ArrayList<>();
+  private final List<Question> asked = new ArrayList<>();
   private final Map<Text, List<Placed>> places = new HashMap<>();
 
   /** A question with its right answer. */
@@ -42,14 +44,20 @@ final class GoldDecider implements Decider {
     return answered;
   }
 
+  /** All questions in the order in which they were asked. */
+  List<Question> asked() {
+    return asked;
+  }
+
   @Override
   public Answer answer(Question question) {
+    asked.add(question);
     Boolean answer =
         switch (question.decision()) {
           case CLAUSE -> clause(question);
           case SPLIT -> split(question);
           case SECTOR -> sector(question);
-          default -> null;
+          case RECORD -> right(question);
         };
     if (answer == null) {
       return RULES.answer(question);
@@ -65,10 +73,17 @@ final class GoldDecider implements Decider {
     for (Placed placed : places(text)) {
       if (!placed.record().isOptional()) {
         all++;
-        covered += asked.stream().anyMatch(span -> span.overlaps(placed.span())) ? 1 : 0;
+        covered += asked.stream().anyMatch(span -> holds(span, placed.span())) ? 1 : 0;
       }
     }
     return new int[] {covered, all};
+  }
+
+  /** Whether the larger part of an action lies in a candidate. */
+  private static boolean holds(Span candidate, Span action) {
+    int common =
+        Math.min(candidate.end(), action.end()) - Math.max(candidate.start(), action.start());
+    return 2 * common > action.length();
   }
 
   private @Nullable Boolean clause(Question question) {
@@ -106,6 +121,16 @@ final class GoldDecider implements Decider {
     return record == null ? null : record.codes().containsAll(question.about());
   }
 
+  /** Whether the action of a question is to be found; null where that is optional. */
+  @Nullable Boolean right(Question question) {
+    GoldRecord record = recordAt(question);
+    if (record == null) {
+      return false;
+    }
+    boolean proposal = question.features().contains("kind=proposal");
+    return record.isOptional() ? null : Boolean.valueOf(record.isCommitment() != proposal);
+  }
+
   /** The record whose action is that of a question, or null. */
   @Nullable GoldRecord recordAt(Question question) {
     String words = question.text().slice(question.place());
@@ -128,15 +153,16 @@ final class GoldDecider implements Decider {
   private List<Placed> place(Text text) {
     List<Placed> found = new ArrayList<>();
     for (GoldRecord record : document.records()) {
+      String action = Normalizer.normalize(record.action());
       int at = -1;
       for (int i = 0; i < record.occurrence(); i++) {
-        at = text.value().indexOf(record.action(), at + 1);
+        at = text.value().indexOf(action, at + 1);
         if (at < 0) {
           break;
         }
       }
       if (at >= 0) {
-        found.add(new Placed(record, new Span(at, at + record.action().length())));
+        found.add(new Placed(record, new Span(at, at + action.length())));
       }
     }
     return found;

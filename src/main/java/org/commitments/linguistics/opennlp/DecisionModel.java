@@ -21,6 +21,7 @@ import opennlp.tools.ml.model.GenericModelWriter;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 import org.commitments.decision.Decider;
+import org.commitments.decision.Question;
 
 /** A logistic regression that answers one kind of question; safe for use by many threads. */
 public final class DecisionModel {
@@ -28,14 +29,17 @@ public final class DecisionModel {
   private static final String YES = "yes";
   private static final String NO = "no";
   private static final String WEIGHTS = "weights.bin";
+  private static final int ITERATIONS = 100;
 
   private final AbstractModel weights;
+  private final boolean decides;
   private final double threshold;
   private final int yes;
 
-  private DecisionModel(AbstractModel weights, double threshold) {
+  private DecisionModel(AbstractModel weights, Settings settings) {
     this.weights = weights;
-    this.threshold = threshold;
+    this.decides = settings.decides();
+    this.threshold = settings.threshold();
     this.yes = weights.getIndex(YES);
   }
 
@@ -54,14 +58,21 @@ public final class DecisionModel {
   }
 
   /**
-   * Learns by maximum entropy (limited-memory BFGS, with a Gaussian prior on the weights). The same
-   * lessons in the same order give the same model.
+   * How a model is made and used.
    *
    * @param prior how strongly weights are held near zero; 0 and more
    * @param threshold from which likelihood on the answer is yes
+   * @param decides whether it answers; else the rules do, and it tells how likely that is
+   */
+  public record Settings(double prior, double threshold, boolean decides) {}
+
+  /**
+   * Learns by maximum entropy (limited-memory BFGS, with a Gaussian prior on the weights). The same
+   * lessons in the same order give the same model.
+   *
    * @throws TrainingException where the lessons have but one answer
    */
-  public static DecisionModel train(List<Lesson> lessons, double prior, double threshold) {
+  public static DecisionModel train(List<Lesson> lessons, Settings settings) {
     long right = lessons.stream().filter(Lesson::yes).count();
     if (right == 0 || right == lessons.size()) {
       throw new TrainingException(
@@ -76,23 +87,23 @@ public final class DecisionModel {
       String answer = lesson.yes() ? YES : NO;
       events.add(new Event(answer, lesson.features().toArray(String[]::new)));
     }
-    TrainingParameters parameters = Training.parameters(QNTrainer.MAXENT_QN_VALUE, 200);
+    TrainingParameters parameters = Training.parameters(QNTrainer.MAXENT_QN_VALUE, ITERATIONS);
     parameters.put(QNTrainer.L1COST_PARAM, 0.0);
-    parameters.put(QNTrainer.L2COST_PARAM, prior);
+    parameters.put(QNTrainer.L2COST_PARAM, settings.prior());
     try {
       return new DecisionModel(
           (AbstractModel)
               TrainerFactory.getEventTrainer(parameters, new HashMap<>())
                   .train(ObjectStreamUtils.createObjectStream(events)),
-          threshold);
+          settings);
     } catch (IOException e) {
       throw new UncheckedIOException("the lessons cannot be read", e);
     }
   }
 
-  Decider.Answer answer(List<String> features) {
-    double likelihood = weights.eval(features.toArray(String[]::new))[yes];
-    return new Decider.Answer(likelihood >= threshold, likelihood);
+  Decider.Answer answer(Question question) {
+    double likelihood = weights.eval(question.features().toArray(String[]::new))[yes];
+    return new Decider.Answer(decides ? likelihood >= threshold : question.rules(), likelihood);
   }
 
   /** The bytes of its file; the same model gives the same. */
@@ -100,6 +111,7 @@ public final class DecisionModel {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream data = new DataOutputStream(bytes)) {
+      data.writeBoolean(decides);
       data.writeDouble(threshold);
       new GenericModelWriter(weights, data).persist();
       StableZip.write(out, Map.of(WEIGHTS, bytes.toByteArray()));
@@ -120,8 +132,9 @@ public final class DecisionModel {
       throw new IOException("no model: needed is the entry " + WEIGHTS);
     }
     DataInputStream data = new DataInputStream(new ByteArrayInputStream(weights));
-    double threshold = data.readDouble();
+    boolean decides = data.readBoolean();
+    Settings settings = new Settings(0, data.readDouble(), decides);
     AbstractModel model = new GenericModelReader(new BinaryFileDataReader(data)).getModel();
-    return new DecisionModel(model, threshold);
+    return new DecisionModel(model, settings);
   }
 }

@@ -28,7 +28,12 @@ public final class LearnedDecider implements Decider {
   @Override
   public Answer answer(Question question) {
     DecisionModel model = models.get(question.decision());
-    return model == null ? RULES.answer(question) : model.answer(question.features());
+    return model == null ? RULES.answer(question) : model.answer(question);
+  }
+
+  @Override
+  public boolean learned(Decision decision) {
+    return models.containsKey(decision);
   }
 
   /** The models on the class path, read when they are first needed. */

@@ -1,0 +1,50 @@
+package org.commitments.train;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.commitments.decision.Decision;
+import org.commitments.evaluate.Evaluation;
+import org.commitments.evaluate.Figures;
+
+/** What each decision gains: the same documents with the rules, and with what is learned. */
+public final class Ablation {
+
+  private static final List<String> FIGURES =
+      List.of("P", "R", "F1", "party", "sector_F1", "record_F1", "proposal_F1");
+  private static final String RULES = "rules";
+
+  private final List<String> lines = new ArrayList<>();
+
+  /** Begins a table. */
+  public Ablation() {
+    lines.add("learned\tset\tlanguage\t" + String.join("\t", FIGURES));
+  }
+
+  /** Adds the figures of a set. */
+  public void add(Set<Decision> learned, String set, Evaluation evaluation) {
+    String name = learned.stream().sorted().map(Decision::id).collect(Collectors.joining("+"));
+    for (Map.Entry<String, Figures> entry : evaluation.figures().entrySet()) {
+      Figures figures = entry.getValue();
+      String cells = FIGURES.stream().map(figures::format).collect(Collectors.joining("\t"));
+      String first = name.isEmpty() ? RULES : name;
+      lines.add(first + "\t" + set + "\t" + entry.getKey() + "\t" + cells);
+    }
+  }
+
+  /** Writes the table (TSV). */
+  public void write(Path file) throws IOException {
+    Files.writeString(file, this + "\n", StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public String toString() {
+    return String.join("\n", lines);
+  }
+}

@@ -1,0 +1,41 @@
+package org.commitments.train;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.commitments.evaluate.Gold;
+import org.commitments.evaluate.GoldDocument;
+import org.commitments.linguistics.opennlp.TrainingException;
+import org.commitments.model.Document;
+
+/**
+ * An annotated document with its words.
+ *
+ * @param gold what a careful reader finds in it
+ * @param words the text
+ */
+public record Annotated(GoldDocument gold, String words) {
+
+  /**
+   * The documents of gold with the texts beside it.
+   *
+   * @throws TrainingException where a text cannot be read
+   */
+  public static List<Annotated> of(Gold gold) {
+    List<Annotated> all = new ArrayList<>();
+    for (GoldDocument document : gold.documents()) {
+      try {
+        all.add(new Annotated(document, Files.readString(document.text(), StandardCharsets.UTF_8)));
+      } catch (IOException e) {
+        throw new TrainingException("cannot read the text " + document.text() + ": " + e, e);
+      }
+    }
+    return all;
+  }
+
+  Document document() {
+    return new Document(gold.stem(), words, null, gold.published());
+  }
+}
