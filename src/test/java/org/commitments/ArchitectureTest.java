@@ -47,6 +47,7 @@ class ArchitectureTest {
           "clause",
           "field",
           "pipeline",
+          "archive.content",
           "archive",
           "dataset",
           "batch",

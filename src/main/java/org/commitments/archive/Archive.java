@@ -4,9 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -14,29 +12,21 @@ import java.util.stream.Stream;
 public final class Archive {
 
   private final Selection selection;
-  private final DocumentReader fallback;
-  private final Map<String, DocumentReader> readers = new LinkedHashMap<>();
+  private final Formats formats;
 
-  /**
-   * Takes the readers.
-   *
-   * @param selection which files of a folder are read
-   * @param fallback reads what no other reader knows: files without extension, files that the user
-   *     names or includes
-   * @param others further formats
-   */
-  public Archive(Selection selection, DocumentReader fallback, DocumentReader... others) {
+  private Archive(Selection selection, Formats formats) {
     this.selection = selection;
-    this.fallback = fallback;
-    fallback.extensions().forEach(extension -> readers.put(extension, fallback));
-    for (DocumentReader reader : others) {
-      reader.extensions().forEach(extension -> readers.put(extension, reader));
-    }
+    this.formats = formats;
   }
 
-  /** An archive of text files. */
+  /** An archive of all formats that are known. */
+  public static Archive of(Selection selection, ReadOptions options) {
+    return new Archive(selection, Formats.all(options));
+  }
+
+  /** An archive of plain text, whatever it looks like. */
   public static Archive ofText(Selection selection, ReadOptions options) {
-    return new Archive(selection, new TextReader(options));
+    return new Archive(selection, Formats.ofText(options));
   }
 
   /**
@@ -45,7 +35,7 @@ public final class Archive {
    * inputs' parent folders are put before all names until they differ.
    */
   public Listing list(List<Path> inputs) {
-    Walk walk = new Walk(selection, readers.keySet());
+    Walk walk = new Walk(selection, formats::takes);
     inputs.forEach(walk::add);
     Collection<Walk.Found> found = walk.found().values();
     int parts = 1;
@@ -69,13 +59,10 @@ public final class Archive {
   /** Reads the files of a listing in its order, each when it is asked for. */
   public Stream<Reading> read(Listing listing) {
     return listing.entries().stream()
-        .flatMap(
-            entry -> {
-              if (entry instanceof Listing.ToRead toRead) {
-                Source source = toRead.source();
-                return readers.getOrDefault(FileName.extension(source), fallback).read(source);
-              }
-              return Stream.of(((Listing.Settled) entry).reading());
-            });
+        .map(
+            entry ->
+                entry instanceof Listing.ToRead toRead
+                    ? formats.read(toRead.source())
+                    : ((Listing.Settled) entry).reading());
   }
 }

@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     header = "Extract the commitments of announcements into a dataset.",
     description = {
-      "Reads text files and folders of them, and writes commitments.jsonl, commitments.csv,"
+      "Reads text files, pages of HTML and folders of them, and writes commitments.jsonl, commitments.csv,"
           + " documents.jsonl, errors.jsonl and run.json into a folder."
     },
     footerHeading = "%nExamples:%n",
@@ -68,8 +68,8 @@ final class ExtractCommand implements Callable<Integer> {
       paramLabel = "INPUT",
       arity = "1..*",
       description =
-          "text files, and folders that are searched for .txt files and text files without"
-              + " extension; hidden files and symbolic links in folders are left out")
+          "text files, pages of HTML, and folders of them; hidden files and symbolic links in"
+              + " folders are left out")
   private List<Path> inputs = List.of();
 
   @Option(
@@ -122,10 +122,10 @@ final class ExtractCommand implements Callable<Integer> {
   private List<String> exclude = List.of();
 
   @Option(
-      names = "--max-size",
+      names = {"--max-document-size", "--max-size"},
       paramLabel = "SIZE",
       converter = Converters.Size.class,
-      description = "the largest input, e.g. 500K, 64M, 1G; default: 64M")
+      description = "the largest document, e.g. 500K, 64M, 1G; default: 64M")
   private int maxSize = ReadOptions.DEFAULT_SIZE;
 
   @Option(
@@ -156,7 +156,7 @@ final class ExtractCommand implements Callable<Integer> {
     Selection selection = selection(command);
     Engine engine = stages.engine(environment, command);
     checkLanguage(command, engine);
-    Archive archive = Archive.ofText(selection, new ReadOptions(language, published, maxSize));
+    Archive archive = Archive.of(selection, new ReadOptions(language, published, maxSize));
     Listing listing = archive.list(inputs);
     if (listing.isEmpty()) {
       printNothing(archive, listing, err);
@@ -213,7 +213,7 @@ final class ExtractCommand implements Callable<Integer> {
     err.println(
         "nothing to read: "
             + listing.size()
-            + " file(s) met, none of them a text (.txt, or without extension); --include names"
+            + " file(s) met, none of them an announcement by its content; --include names"
             + " others");
     err.flush();
   }
@@ -227,7 +227,7 @@ final class ExtractCommand implements Callable<Integer> {
     options.put("published", published == null ? null : published.toString());
     options.put("include", include);
     options.put("exclude", exclude);
-    options.put("max_size", maxSize);
+    options.put("max_document_size", maxSize);
     options.put("max_errors", maxErrors == Integer.MAX_VALUE ? null : maxErrors);
     return new RunSettings(environment.version(), options, engine.packs());
   }

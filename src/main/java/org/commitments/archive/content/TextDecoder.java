@@ -1,4 +1,4 @@
-package org.commitments.archive;
+package org.commitments.archive.content;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -10,43 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Bytes into words: UTF-8, with or without byte order mark, and UTF-16 with one. */
-final class TextDecoder {
+public final class TextDecoder {
 
   /** The share of control characters from which content is no text. */
   private static final double MOST_CONTROLS = 0.1;
 
   private TextDecoder() {}
 
-  /** The bytes are not text that the program can read. */
-  static final class UnreadableText extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    private final String code;
-    private final String reason;
-
-    UnreadableText(String code, String reason) {
-      super(reason);
-      this.code = code;
-      this.reason = reason;
-    }
-
-    /** {@code encoding}, {@code binary} or {@code empty}. */
-    String code() {
-      return code;
-    }
-
-    /** What is wrong, and the way out. */
-    String reason() {
-      return reason;
-    }
-  }
-
   /**
    * The words, without the byte order mark.
    *
-   * @throws UnreadableText where they are none
+   * @throws UnreadableContent where they are none
    */
-  static String decode(byte[] bytes) throws UnreadableText {
+  public static String decode(byte[] bytes) throws UnreadableContent {
     Charset charset = StandardCharsets.UTF_8;
     int start = 0;
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
@@ -63,9 +39,20 @@ final class TextDecoder {
     String words = decode(bytes, start, charset);
     refuseControls(words);
     if (words.codePoints().allMatch(TextDecoder::isBlank)) {
-      throw new UnreadableText(
+      throw new UnreadableContent(
           "empty", bytes.length == 0 ? "the file has 0 bytes" : "the file holds white space only");
     }
+    return words;
+  }
+
+  /**
+   * The words in a charset that was declared.
+   *
+   * @throws UnreadableContent where a byte does not belong to it
+   */
+  static String decode(byte[] bytes, Charset charset) throws UnreadableContent {
+    String words = decode(bytes, 0, charset);
+    refuseControls(words);
     return words;
   }
 
@@ -88,10 +75,10 @@ final class TextDecoder {
     return true;
   }
 
-  private static void refuseNul(byte[] bytes) throws UnreadableText {
+  private static void refuseNul(byte[] bytes) throws UnreadableContent {
     for (int i = 0; i < bytes.length; i++) {
       if (bytes[i] == 0) {
-        throw new UnreadableText(
+        throw new UnreadableContent(
             "binary",
             "not text: a NUL byte at offset "
                 + i
@@ -101,7 +88,7 @@ final class TextDecoder {
     }
   }
 
-  private static String decode(byte[] bytes, int start, Charset charset) throws UnreadableText {
+  private static String decode(byte[] bytes, int start, Charset charset) throws UnreadableContent {
     ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
     CharsetDecoder decoder =
         charset
@@ -116,7 +103,7 @@ final class TextDecoder {
     }
     if (result.isError()) {
       int at = in.position();
-      throw new UnreadableText(
+      throw new UnreadableContent(
           "encoding",
           String.format(
               Locale.ROOT,
@@ -132,19 +119,19 @@ final class TextDecoder {
     return out.flip().toString();
   }
 
-  private static void refuseControls(String words) throws UnreadableText {
+  private static void refuseControls(String words) throws UnreadableContent {
     long controls = 0;
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);
       if (c == 0) {
-        throw new UnreadableText("binary", "not text: U+0000 as character " + i);
+        throw new UnreadableContent("binary", "not text: U+0000 as character " + i);
       }
       if (Character.getType(c) == Character.CONTROL && !Character.isWhitespace(c)) {
         controls++;
       }
     }
     if (controls > words.length() * MOST_CONTROLS) {
-      throw new UnreadableText(
+      throw new UnreadableContent(
           "binary", "not text: " + controls + " of " + words.length() + " characters are controls");
     }
   }
