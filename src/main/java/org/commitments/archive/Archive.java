@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** The inputs of a run: lists their files, then reads them one after another. */
 public final class Archive {
@@ -56,13 +59,17 @@ public final class Archive {
     return found.stream().allMatch(file -> names.add(file.name(parts)));
   }
 
-  /** Reads the files of a listing in its order, each when it is asked for. */
+  /**
+   * Reads the files of a listing and what lies within them in their order, each when it is asked
+   * for; closing the stream closes what is open.
+   */
   public Stream<Reading> read(Listing listing) {
-    return listing.entries().stream()
-        .map(
-            entry ->
-                entry instanceof Listing.ToRead toRead
-                    ? formats.read(toRead.source())
-                    : ((Listing.Settled) entry).reading());
+    Readings readings = new Readings(formats, listing);
+    // Not flatMap: its iterator would hold all members of an archive at once.
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(
+                readings, Spliterator.ORDERED | Spliterator.NONNULL),
+            false)
+        .onClose(readings::close);
   }
 }

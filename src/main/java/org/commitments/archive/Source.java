@@ -9,8 +9,18 @@ public interface Source {
   /** Its name in the dataset, with {@code /} between parts, unique in a run. */
   String name();
 
+  /** The name that tells its kind where the bytes do not. */
+  default String fileName() {
+    return name();
+  }
+
   /** Whether the user named it; what was found in a folder may be skipped, this may not. */
   boolean named();
+
+  /** Whether it lies within an archive and was chosen by nobody. */
+  default boolean isMember() {
+    return false;
+  }
 
   /**
    * Opens its bytes.

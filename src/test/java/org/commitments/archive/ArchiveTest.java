@@ -140,7 +140,9 @@ class ArchiveTest {
   @Test
   void refusesMoreThanTheLargestSize() throws IOException {
     write("a.txt", "12345");
-    Archive archive = Archive.ofText(Selection.all(), new ReadOptions(null, null, 4));
+    Archive archive =
+        Archive.ofText(
+            Selection.all(), new ReadOptions(null, null, new Limits(4, 100, 200, 10, 3)));
     Reading reading = archive.read(archive.list(paths("a.txt"))).findFirst().orElseThrow();
     assertThat(((Reading.Failed) reading).diagnostic().code()).isEqualTo("too-large");
     assertThat(((Reading.Failed) reading).diagnostic().message())

@@ -96,6 +96,27 @@ class CommandsTest {
   }
 
   @Test
+  void countsTheMembersOfArchives() throws IOException {
+    java.io.ByteArrayOutputStream zip = new java.io.ByteArrayOutputStream();
+    try (var out = new java.util.zip.ZipOutputStream(zip)) {
+      for (String name : List.of("d1.txt", "twin.txt", "style.css", "empty.txt")) {
+        out.putNextEntry(new java.util.zip.ZipEntry(name));
+        boolean empty = name.startsWith("empty");
+        out.write((empty ? "" : "Title\nHue will share boats.").getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    Files.write(folder.resolve("in/a.zip"), zip.toByteArray());
+    assertThat(run("extract", path("in"), "-o", path("out"))).isEqualTo(3);
+    JsonNode counts = json("run.json").path("counts");
+    assertThat(counts.path("inputs").asInt()).isEqualTo(25);
+    assertThat(counts.path("processed").asInt()).isEqualTo(21);
+    assertThat(counts.path("duplicate").asInt()).isEqualTo(1);
+    assertThat(counts.path("failed").asInt()).isEqualTo(1);
+    assertThat(counts.path("skipped").asInt()).isEqualTo(2);
+    assertThat(lines("errors.jsonl").get(0)).contains("in/a.zip!/empty.txt");
+  }
+
+  @Test
   void stopsAtTooManyErrors() throws IOException {
     write("in/a1.txt", "");
     write("in/a2.txt", " ");
@@ -128,6 +149,8 @@ class CommandsTest {
         "--threads 0|--threads is 0; allowed: 1 to 256",
         "--published 15/06/2019|'15/06/2019' is no date",
         "--max-size 2T|'2T' is no size; allowed: 1 to 1G",
+        "--max-member-size 0|'0' is no size; allowed: 1 and more",
+        "--max-depth 0|a depth of 0; allowed: 1 and more",
         "--max-errors -1|--max-errors is -1; allowed: 0 and more",
         "--language xx|--language is 'xx'; allowed: en, vi",
         "--language-dir gone|is no folder",
