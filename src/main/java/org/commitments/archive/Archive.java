@@ -14,6 +14,9 @@ import java.util.stream.StreamSupport;
 /** The inputs of a run: lists their files, then reads them one after another. */
 public final class Archive {
 
+  /** The input that stands for the standard input of the process. */
+  public static final Path STANDARD_INPUT = Path.of("-");
+
   private final Selection selection;
   private final Formats formats;
 
@@ -39,7 +42,7 @@ public final class Archive {
    */
   public Listing list(List<Path> inputs) {
     Walk walk = new Walk(selection, formats::takes);
-    inputs.forEach(walk::add);
+    inputs.stream().filter(input -> !input.equals(STANDARD_INPUT)).forEach(walk::add);
     Collection<Walk.Found> found = walk.found().values();
     int parts = 1;
     int most = inputs.stream().mapToInt(i -> i.toAbsolutePath().getNameCount()).max().orElse(1);
@@ -47,9 +50,12 @@ public final class Archive {
       parts++;
     }
     int enough = parts;
+    Stream<Listing.Entry> standardInput =
+        inputs.contains(STANDARD_INPUT)
+            ? Stream.of(new Listing.ToRead(new StandardInput()))
+            : Stream.of();
     return new Listing(
-        found.stream()
-            .map(file -> file.entry(enough))
+        Stream.concat(found.stream().map(file -> file.entry(enough)), standardInput)
             .sorted(Comparator.comparing(Listing.Entry::name, FileName.ORDER))
             .toList());
   }

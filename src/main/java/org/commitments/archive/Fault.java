@@ -2,6 +2,7 @@ package org.commitments.archive;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 
@@ -45,6 +46,9 @@ final class Fault extends IOException {
     }
     if (e instanceof AccessDeniedException) {
       return new Fault("unreadable", "no permission to read it; check its owner and mode");
+    }
+    if (e instanceof CharacterCodingException) {
+      return new Fault("encoding", "not UTF-8; convert it, e.g. with iconv -t UTF-8");
     }
     if (e instanceof EOFException || String.valueOf(e.getMessage()).contains("runcated")) {
       return new Fault(

@@ -3,6 +3,7 @@ package org.commitments.archive;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import org.commitments.archive.content.TextDecoder;
 import org.commitments.archive.content.UnreadableContent;
 import org.commitments.model.Diagnostic;
 import org.commitments.text.Patterns;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens sources of all formats. What a source is, its content tells; its name only decides about
@@ -32,6 +34,8 @@ final class Formats {
       (bytes, charset) -> Content.of(TextDecoder.decode(bytes));
   private static final Pattern HIDDEN = Patterns.exact("(?:\\A|/)\\.(?!\\.?/)");
   private static final Set<String> OF_TEXT = Set.of("", "txt", "text", "html", "htm", "xhtml");
+  private static final Set<String> OF_LINES = Set.of("jsonl", "ndjson");
+  private static final Set<String> OF_TABLES = Set.of("csv", "tsv");
   private static final Set<String> OF_OFFICE = Set.of("doc", "rtf", "odt");
 
   private final ReadOptions options;
@@ -43,7 +47,6 @@ final class Formats {
     this.textOnly = textOnly;
     readers.put(ContentType.TEXT, PLAIN);
     readers.put(ContentType.BINARY, PLAIN);
-    readers.put(ContentType.JSON, PLAIN);
     if (!textOnly) {
       readers.put(ContentType.HTML, new HtmlReader());
     }
@@ -97,7 +100,7 @@ final class Formats {
     if (textOnly) {
       return extension.isEmpty() || extension.equals("txt");
     }
-    if (OF_TEXT.contains(extension)) {
+    if (OF_TEXT.contains(extension) || OF_TABLES.contains(extension)) {
       return true;
     }
     try (InputStream in = Files.newInputStream(file)) {
@@ -110,7 +113,7 @@ final class Formats {
 
   private static boolean isKnown(ContentType type, String extension) {
     return switch (type) {
-      case TEXT, BINARY, JSON -> false;
+      case TEXT, BINARY -> false;
       case OFFICE, OTHER_OFFICE -> OF_OFFICE.contains(extension);
       default -> true;
     };
@@ -130,8 +133,7 @@ final class Formats {
       buffered.mark(ContentType.HEAD);
       byte[] head = buffered.readNBytes(ContentType.HEAD);
       buffered.reset();
-      Opened opened =
-          open(source, buffered, textOnly ? ContentType.TEXT : ContentType.of(head), place);
+      Opened opened = open(source, buffered, head, place);
       open = opened instanceof Nested;
       return opened;
     } finally {
@@ -141,9 +143,17 @@ final class Formats {
     }
   }
 
-  private Opened open(Source source, InputStream in, ContentType type, Place place)
-      throws IOException {
+  private Opened open(Source source, InputStream in, byte[] head, Place place) throws IOException {
+    ContentType type = textOnly ? ContentType.TEXT : ContentType.of(head);
+    if (isForOthers(source, type, FileName.extension(source.fileName()))) {
+      return new Document(new Reading.Skipped(source.name()));
+    }
     return switch (type) {
+      case JSON -> rows(json(source, in, place), place);
+      case TEXT -> {
+        Container table = textOnly ? null : table(source, in, head, place);
+        yield table == null ? new Document(read(source, in, type)) : rows(table, place);
+      }
       case GZIP -> unpack(source, gzip(in), place);
       case ZSTD -> unpack(source, new ZstdCompressorInputStream(in), place);
       case BZIP2 -> unpack(source, new BZip2CompressorInputStream(in, true), place);
@@ -187,11 +197,33 @@ final class Formats {
     }
   }
 
+  /** The rows of a file are as deep as the file. */
+  private static Opened rows(Container container, Place place) {
+    return new Nested(container, place);
+  }
+
+  private Container json(Source source, InputStream in, Place place) throws IOException {
+    boolean lines = OF_LINES.contains(FileName.extension(source.fileName()));
+    // Settings of programs are JSON too.
+    String optional = source.named() || lines ? null : source.name();
+    return new JsonRows(in, place.budget(), new RowReader(source, options), lines, optional);
+  }
+
+  /** A table where the first line has the names of columns that are looked for, or null. */
+  private @Nullable Container table(Source source, InputStream in, byte[] head, Place place)
+      throws IOException {
+    boolean utf16 = head.length > 1 && (head[0] & head[1] & 0xFF) >= 0xFE;
+    String begin = new String(head, utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+    boolean isTable = OF_TABLES.contains(FileName.extension(source.fileName()));
+    if (!isTable && !options.fields().areColumns(CsvRows.columns(begin))) {
+      return null;
+    }
+    char delimiter = CsvRows.delimiter(begin.lines().findFirst().orElse(""));
+    return new CsvRows(in, delimiter, place.budget(), new RowReader(source, options));
+  }
+
   private Reading read(Source source, InputStream in, ContentType type) throws IOException {
     String extension = FileName.extension(source.fileName());
-    if (isForOthers(source, type, extension)) {
-      return new Reading.Skipped(source.name());
-    }
     int most = options.limits().document();
     byte[] bytes = in.readNBytes(most + 1);
     if (bytes.length > most) {
@@ -224,7 +256,9 @@ final class Formats {
       return false;
     }
     return switch (type) {
-      case TEXT, BINARY, JSON -> !OF_TEXT.contains(extension) || isHidden(source.fileName());
+      case TEXT, BINARY ->
+          !(OF_TEXT.contains(extension) || OF_TABLES.contains(extension))
+              || isHidden(source.fileName());
       case OFFICE, OTHER_OFFICE -> !OF_OFFICE.contains(extension);
       default -> isHidden(source.fileName());
     };

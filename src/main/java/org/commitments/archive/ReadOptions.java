@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param language the pack that is to read them, or null to detect it
  * @param published the date of publication, or null to look for it
  * @param limits how much an input may ask for
+ * @param fields which fields of a row are what
  */
-public record ReadOptions(@Nullable String language, @Nullable LocalDate published, Limits limits) {
+public record ReadOptions(
+    @Nullable String language, @Nullable LocalDate published, Limits limits, FieldNames fields) {
 
   /** Nothing is known and the limits are the defaults. */
   public static ReadOptions defaults() {
-    return new ReadOptions(null, null, Limits.defaults());
+    return new ReadOptions(null, null, Limits.defaults(), FieldNames.defaults());
   }
 }

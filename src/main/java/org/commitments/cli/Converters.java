@@ -2,6 +2,7 @@ package org.commitments.cli;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,27 @@ final class Converters {
       } catch (DateTimeException e) {
         throw new TypeConversionException(
             "'" + value + "' is no date; write year-month-day, e.g. 2019-06-15");
+      }
+    }
+  }
+
+  /**
+   * How dates are written.
+   *
+   * @param pattern the letters of {@link DateTimeFormatter}
+   * @param formatter reads it
+   */
+  record DateForm(String pattern, DateTimeFormatter formatter) {}
+
+  /** A pattern such as dd/MM/yyyy. */
+  static final class DatePattern implements ITypeConverter<DateForm> {
+    @Override
+    public DateForm convert(String value) {
+      try {
+        return new DateForm(value, DateTimeFormatter.ofPattern(value, Locale.ROOT));
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(
+            "'" + value + "' is no pattern of dates; allowed: e.g. dd/MM/yyyy, yyyyMMdd");
       }
     }
   }

@@ -46,6 +46,8 @@ import picocli.CommandLine.Spec;
       "  commitments extract samples --output dataset",
       "  commitments extract portal/2019 press.zip -o out --format csv --csv-excel",
       "  commitments extract portal -o out --include '**/tin-tuc/*.txt' --exclude 'draft-*'",
+      "  commitments extract cms.csv -o out --text-field article --date-format dd/MM/yyyy",
+      "  curl -s https://example.org/page | commitments extract - -o out",
       "  commitments extract letter.txt -o out --language vi --published 2019-06-15",
       "",
       "Exit status: 0 all read; 1 a fault of the program; 2 usage; 3 finished, some inputs failed;",
@@ -112,7 +114,7 @@ final class ExtractCommand implements Callable<Integer> {
     Engine engine = stages.engine(environment, command);
     checkLanguage(command, engine);
     Archive archive = input.archive(output, command);
-    Listing listing = archive.list(input.inputs());
+    Listing listing = archive.list(input.inputs(command));
     if (listing.isEmpty()) {
       printNothing(archive, listing, err);
       return ExitStatus.NO_INPUT;

@@ -2,10 +2,12 @@ package org.commitments.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.PatternSyntaxException;
 import org.commitments.archive.Archive;
+import org.commitments.archive.FieldNames;
 import org.commitments.archive.Limits;
 import org.commitments.archive.ReadOptions;
 import org.commitments.archive.Selection;
@@ -19,11 +21,17 @@ final class InputOptions {
 
   @Parameters(
       paramLabel = "INPUT",
-      arity = "1..*",
+      arity = "0..*",
       description =
-          "files and folders: text, HTML, and zip, tar, gz, zst and bz2 of them; hidden files and"
-              + " symbolic links in folders are left out")
+          "files and folders: text, HTML, JSON Lines, CSV, and zip, tar, gz, zst and bz2 of them;"
+              + " hidden files and symbolic links in folders are left out; - is the standard input")
   private List<Path> inputs = List.of();
+
+  @Option(
+      names = "--input-list",
+      paramLabel = "FILE",
+      description = "read also the inputs that this file names, a line each; - is standard input")
+  private @Nullable Path inputList;
 
   @Option(
       names = "--language",
@@ -37,6 +45,39 @@ final class InputOptions {
       converter = Converters.Date.class,
       description = "the date of publication of all inputs; default: found in each")
   private @Nullable LocalDate published;
+
+  @Option(
+      names = "--text-field",
+      paramLabel = "NAME",
+      description = "of JSON and CSV, the field with the text; default: text, body or content")
+  private @Nullable String textField;
+
+  @Option(
+      names = "--id-field",
+      paramLabel = "NAME",
+      description = "the field that names a row; default: id, or else the row's number")
+  private @Nullable String idField;
+
+  @Option(
+      names = "--date-field",
+      paramLabel = "NAME",
+      description = "the field with the date of publication; default: published or date")
+  private @Nullable String dateField;
+
+  @Option(
+      names = "--title-field",
+      paramLabel = "NAME",
+      description = "the field with the title; default: title or headline")
+  private @Nullable String titleField;
+
+  @Option(
+      names = "--date-format",
+      paramLabel = "PATTERN",
+      converter = Converters.DatePattern.class,
+      description =
+          "how the field writes dates, e.g. dd/MM/yyyy; default: as 2019-06-15, or 15/06/2019 where"
+              + " day and month cannot be mistaken")
+  private Converters.@Nullable DateForm dateForm;
 
   @Option(
       names = "--include",
@@ -89,8 +130,28 @@ final class InputOptions {
     return language;
   }
 
-  List<Path> inputs() {
-    return inputs;
+  /** The inputs, those of the list after the others. */
+  List<Path> inputs(CommandSpec command) {
+    Path list = inputList;
+    List<Path> all = new ArrayList<>(inputs);
+    if (list != null) {
+      all.addAll(InputList.read(list, command));
+    }
+    if (all.isEmpty()) {
+      throw StageOptions.usage(
+          command, "no INPUT; give files or folders, - for standard input, or --input-list");
+    }
+    return all;
+  }
+
+  private FieldNames fields() {
+    FieldNames usual = FieldNames.defaults();
+    return new FieldNames(
+        textField == null ? usual.text() : List.of(textField),
+        idField == null ? usual.id() : List.of(idField),
+        dateField == null ? usual.date() : List.of(dateField),
+        titleField == null ? usual.title() : List.of(titleField),
+        dateForm == null ? null : dateForm.formatter());
   }
 
   /** The archive of the inputs, which leaves out the folder that the dataset goes to. */
@@ -99,7 +160,7 @@ final class InputOptions {
       Limits limits = new Limits(maxDocument, maxMember, maxRatio, maxEntries, maxDepth);
       return Archive.of(
           Selection.of(include, exclude).without(output),
-          new ReadOptions(language, published, limits));
+          new ReadOptions(language, published, limits, fields()));
     } catch (PatternSyntaxException e) {
       throw StageOptions.usage(
           command,
@@ -115,6 +176,11 @@ final class InputOptions {
     options.put("published", published == null ? null : published.toString());
     options.put("include", include);
     options.put("exclude", exclude);
+    options.put("text_field", textField);
+    options.put("id_field", idField);
+    options.put("date_field", dateField);
+    options.put("title_field", titleField);
+    options.put("date_format", dateForm == null ? null : dateForm.pattern());
     options.put("max_document_size", maxDocument);
     options.put("max_member_size", maxMember);
     options.put("max_ratio", maxRatio);

@@ -142,7 +142,8 @@ class ArchiveTest {
     write("a.txt", "12345");
     Archive archive =
         Archive.ofText(
-            Selection.all(), new ReadOptions(null, null, new Limits(4, 100, 200, 10, 3)));
+            Selection.all(),
+            new ReadOptions(null, null, new Limits(4, 100, 200, 10, 3), FieldNames.defaults()));
     Reading reading = archive.read(archive.list(paths("a.txt"))).findFirst().orElseThrow();
     assertThat(((Reading.Failed) reading).diagnostic().code()).isEqualTo("too-large");
     assertThat(((Reading.Failed) reading).diagnostic().message())

@@ -308,7 +308,8 @@ class ContainersTest {
   private List<Reading> readings(String name, byte[] content, Limits limits) throws IOException {
     Path file = folder.resolve(name);
     Files.write(file, content);
-    Archive archive = Archive.of(Selection.all(), new ReadOptions(null, null, limits));
+    Archive archive =
+        Archive.of(Selection.all(), new ReadOptions(null, null, limits, FieldNames.defaults()));
     try (Stream<Reading> readings = archive.read(archive.list(List.of(file)))) {
       return readings.toList();
     }

@@ -87,12 +87,23 @@ class CommandsTest {
         .hasSize(5)
         .anyMatch(line -> line.contains("\"code\":\"encoding\"") && line.contains("offset 1"))
         .anyMatch(line -> line.contains("\"stage\":\"extract\",\"code\":\"internal\""));
-    assertThat(err).contains("in/empty.txt: empty: the file has 0 bytes").contains("failed");
+    assertThat(err).contains("in/empty.txt: empty: it has 0 bytes").contains("failed");
     JsonNode counts = json("run.json").path("counts");
     assertThat(counts.path("duplicate").asInt()).isEqualTo(1);
     assertThat(counts.path("failed").asInt()).isEqualTo(5);
     assertThat(counts.path("processed").asInt()).isEqualTo(20);
     assertThat(counts.path("inputs").asInt()).isEqualTo(27);
+  }
+
+  @Test
+  void readsTheInputsThatAListNames() throws IOException {
+    write("list.txt", "# mine\n" + path("in/d1.txt") + "\n\n" + path("in/d2.txt") + "\r\n");
+    assertThat(run("extract", "--input-list", path("list.txt"), "-o", path("out"))).isZero();
+    assertThat(lines("commitments.jsonl")).hasSize(2);
+    assertThat(
+            run("extract", path("in/d3.txt"), "--input-list", path("list.txt"), "-o", path("out")))
+        .isZero();
+    assertThat(lines("commitments.jsonl")).hasSize(3);
   }
 
   @Test
@@ -151,6 +162,8 @@ class CommandsTest {
         "--max-size 2T|'2T' is no size; allowed: 1 to 1G",
         "--max-member-size 0|'0' is no size; allowed: 1 and more",
         "--max-depth 0|a depth of 0; allowed: 1 and more",
+        "--date-format bbb|'bbb' is no pattern of dates",
+        "--input-list gone|'gone' cannot be read",
         "--max-errors -1|--max-errors is -1; allowed: 0 and more",
         "--language xx|--language is 'xx'; allowed: en, vi",
         "--language-dir gone|is no folder",

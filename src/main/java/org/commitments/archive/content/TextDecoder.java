@@ -37,12 +37,21 @@ public final class TextDecoder {
       refuseNul(bytes);
     }
     String words = decode(bytes, start, charset);
+    check(words);
+    return words;
+  }
+
+  /**
+   * Checks words that were decoded elsewhere.
+   *
+   * @throws UnreadableContent where they are empty, or no words
+   */
+  public static void check(String words) throws UnreadableContent {
     refuseControls(words);
     if (words.codePoints().allMatch(TextDecoder::isBlank)) {
       throw new UnreadableContent(
-          "empty", bytes.length == 0 ? "the file has 0 bytes" : "the file holds white space only");
+          "empty", words.isEmpty() ? "it has 0 bytes" : "it holds white space only");
     }
-    return words;
   }
 
   /**
