@@ -17,8 +17,11 @@ import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStre
 import org.commitments.archive.content.Content;
 import org.commitments.archive.content.ContentReader;
 import org.commitments.archive.content.ContentType;
+import org.commitments.archive.content.DocxReader;
 import org.commitments.archive.content.HtmlReader;
+import org.commitments.archive.content.PdfReader;
 import org.commitments.archive.content.TextDecoder;
+import org.commitments.archive.content.TimeLimit;
 import org.commitments.archive.content.UnreadableContent;
 import org.commitments.model.Diagnostic;
 import org.commitments.text.Patterns;
@@ -36,7 +39,7 @@ final class Formats {
   private static final Set<String> OF_TEXT = Set.of("", "txt", "text", "html", "htm", "xhtml");
   private static final Set<String> OF_LINES = Set.of("jsonl", "ndjson");
   private static final Set<String> OF_TABLES = Set.of("csv", "tsv");
-  private static final Set<String> OF_OFFICE = Set.of("doc", "rtf", "odt");
+  private static final Set<String> OF_OFFICE = Set.of("docx", "docm", "doc", "rtf", "odt");
 
   private final ReadOptions options;
   private final boolean textOnly;
@@ -48,7 +51,10 @@ final class Formats {
     readers.put(ContentType.TEXT, PLAIN);
     readers.put(ContentType.BINARY, PLAIN);
     if (!textOnly) {
-      readers.put(ContentType.HTML, new HtmlReader());
+      int seconds = options.limits().seconds();
+      readers.put(ContentType.HTML, new TimeLimit(new HtmlReader(), seconds));
+      readers.put(ContentType.PDF, new TimeLimit(new PdfReader(), seconds));
+      readers.put(ContentType.OFFICE, new TimeLimit(new DocxReader(), seconds));
     }
   }
 

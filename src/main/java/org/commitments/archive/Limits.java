@@ -10,8 +10,9 @@ package org.commitments.archive;
  *     than {@value #FREE} bytes; at least 1
  * @param entries the most members of a file, those of archives within it among them; at least 1
  * @param depth how many archives may lie within one another; at least 1
+ * @param seconds how long the reading of a document may take; at least 1
  */
-public record Limits(int document, long member, int ratio, int entries, int depth) {
+public record Limits(int document, long member, int ratio, int entries, int depth, int seconds) {
 
   /** The most that {@code document} may be: 1 GiB. */
   public static final int LARGEST_DOCUMENT = 1 << 30;
@@ -19,7 +20,7 @@ public record Limits(int document, long member, int ratio, int entries, int dept
   /** What comes out of a file at any ratio: 64 MiB. */
   static final int FREE = 64 << 20;
 
-  private static final Limits DEFAULTS = new Limits(64 << 20, 4L << 30, 200, 1_000_000, 3);
+  private static final Limits DEFAULTS = new Limits(64 << 20, 4L << 30, 200, 1_000_000, 3, 60);
 
   /**
    * Checks the ranges.
@@ -31,7 +32,7 @@ public record Limits(int document, long member, int ratio, int entries, int dept
       throw new IllegalArgumentException(
           "a largest document of " + document + " bytes; allowed: 1 to " + LARGEST_DOCUMENT);
     }
-    if (member < 1 || ratio < 1 || entries < 1 || depth < 1) {
+    if (member < 1 || ratio < 1 || entries < 1 || depth < 1 || seconds < 1) {
       throw new IllegalArgumentException(
           "limits of a member of "
               + member
@@ -39,13 +40,18 @@ public record Limits(int document, long member, int ratio, int entries, int dept
               + ratio
               + ", "
               + entries
-              + " entries and a depth of "
+              + " entries, a depth of "
               + depth
-              + "; allowed: 1 and more");
+              + " and "
+              + seconds
+              + " seconds; allowed: 1 and more");
     }
   }
 
-  /** Documents of 64 MiB, members of 4 GiB, a ratio of 200, a million entries, a depth of 3. */
+  /**
+   * Documents of 64 MiB, members of 4 GiB, a ratio of 200, a million entries, a depth of 3, a
+   * minute.
+   */
   public static Limits defaults() {
     return DEFAULTS;
   }

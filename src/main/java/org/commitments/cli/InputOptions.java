@@ -23,7 +23,7 @@ final class InputOptions {
       paramLabel = "INPUT",
       arity = "0..*",
       description =
-          "files and folders: text, HTML, JSON Lines, CSV, and zip, tar, gz, zst and bz2 of them;"
+          "files and folders: text, HTML, PDF, DOCX, JSON Lines, CSV, and zip, tar, gz, zst and bz2 of them;"
               + " hidden files and symbolic links in folders are left out; - is the standard input")
   private List<Path> inputs = List.of();
 
@@ -126,6 +126,12 @@ final class InputOptions {
       description = "how many archives may lie within one another; default: 3")
   private int maxDepth = Limits.defaults().depth();
 
+  @Option(
+      names = "--max-seconds",
+      paramLabel = "N",
+      description = "how long the reading of a document may take; default: 60")
+  private int maxSeconds = Limits.defaults().seconds();
+
   @Nullable String language() {
     return language;
   }
@@ -157,7 +163,8 @@ final class InputOptions {
   /** The archive of the inputs, which leaves out the folder that the dataset goes to. */
   Archive archive(Path output, CommandSpec command) {
     try {
-      Limits limits = new Limits(maxDocument, maxMember, maxRatio, maxEntries, maxDepth);
+      Limits limits =
+          new Limits(maxDocument, maxMember, maxRatio, maxEntries, maxDepth, maxSeconds);
       return Archive.of(
           Selection.of(include, exclude).without(output),
           new ReadOptions(language, published, limits, fields()));
@@ -186,5 +193,6 @@ final class InputOptions {
     options.put("max_ratio", maxRatio);
     options.put("max_entries", maxEntries);
     options.put("max_depth", maxDepth);
+    options.put("max_seconds", maxSeconds);
   }
 }

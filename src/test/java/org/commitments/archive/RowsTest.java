@@ -184,7 +184,7 @@ class RowsTest {
 
   private static ReadOptions small() {
     return new ReadOptions(
-        null, null, new Limits(200, 1 << 20, 200, 100, 3), FieldNames.defaults());
+        null, null, new Limits(200, 1 << 20, 200, 100, 3, 60), FieldNames.defaults());
   }
 
   private static Document document(Reading reading) {

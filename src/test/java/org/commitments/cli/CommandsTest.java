@@ -161,7 +161,7 @@ class CommandsTest {
         "--published 15/06/2019|'15/06/2019' is no date",
         "--max-size 2T|'2T' is no size; allowed: 1 to 1G",
         "--max-member-size 0|'0' is no size; allowed: 1 and more",
-        "--max-depth 0|a depth of 0; allowed: 1 and more",
+        "--max-depth 0|a depth of 0 and 60 seconds; allowed: 1 and more",
         "--date-format bbb|'bbb' is no pattern of dates",
         "--input-list gone|'gone' cannot be read",
         "--max-errors -1|--max-errors is -1; allowed: 0 and more",
