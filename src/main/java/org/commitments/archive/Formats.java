@@ -164,6 +164,7 @@ final class Formats {
       case ZSTD -> unpack(source, new ZstdCompressorInputStream(in), place);
       case BZIP2 -> unpack(source, new BZip2CompressorInputStream(in, true), place);
       case ZIP -> nested(new ZipContainer(source, in, place.budget()), place);
+      case WARC -> nested(new WarcContainer(source, in, place.budget()), place);
       case TAR -> nested(new TarContainer(source, in, place.budget()), place);
       default -> new Document(read(source, in, type));
     };
@@ -184,6 +185,7 @@ final class Formats {
             source.name(),
             FileName.unpacked(source.fileName()),
             source.named(),
+            source.charset(),
             place.budget().ofPacked(unpacked));
     return open(member, inner);
   }
@@ -246,7 +248,7 @@ final class Formats {
         throw new UnreadableContent(
             "format", "an office document of a kind that is not read; save it as .docx or .txt");
       }
-      return new Reading.Read(document(source, reader.read(bytes, null)), digest);
+      return new Reading.Read(document(source, reader.read(bytes, source.charset())), digest);
     } catch (UnreadableContent e) {
       if (e.code().equals("binary") && !source.named() && extension.isEmpty()) {
         return new Reading.Skipped(source.name());

@@ -46,7 +46,7 @@ final class TarContainer implements Container {
       return new Listing.Settled(new Reading.Skipped(name));
     }
     return new Listing.ToRead(
-        new Member(name, entry.getName(), false, budget.ofMember(tar, entry.isSparse())));
+        new Member(name, entry.getName(), false, null, budget.ofMember(tar, entry.isSparse())));
   }
 
   private @Nullable TarArchiveEntry nextEntry() throws IOException {

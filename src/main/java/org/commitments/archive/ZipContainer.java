@@ -54,7 +54,8 @@ final class ZipContainer implements Container {
       // Its size stands behind it, so that the library reads it into memory as a whole.
       gate.allow(budget.limits().document());
     }
-    return new Listing.ToRead(new Member(name, entry.getName(), false, budget.ofMember(zip, true)));
+    return new Listing.ToRead(
+        new Member(name, entry.getName(), false, null, budget.ofMember(zip, true)));
   }
 
   private static Diagnostic unreadable(String name, ZipArchiveEntry entry) {
