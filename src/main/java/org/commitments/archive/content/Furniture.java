@@ -1,9 +1,6 @@
 package org.commitments.archive.content;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -65,17 +62,8 @@ final class Furniture {
   }
 
   private static Set<String> words() {
-    try (InputStream in = Furniture.class.getResourceAsStream("furniture.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("the program lacks its own file furniture.txt");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#") && !line.isBlank())
-          .flatMap(line -> java.util.Arrays.stream(line.split(" ")))
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resource.lines("furniture.txt").stream()
+        .flatMap(line -> Arrays.stream(line.split(" ", -1)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -9,7 +9,10 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Bytes into words: UTF-8, with or without byte order mark, and UTF-16 with one. */
+/**
+ * Bytes into words: UTF-8, with or without byte order mark, UTF-16 with one, and older charsets
+ * where they make words of the bytes.
+ */
 public final class TextDecoder {
 
   /** The share of control characters from which content is no text. */
@@ -36,9 +39,22 @@ public final class TextDecoder {
     } else {
       refuseNul(bytes);
     }
-    String words = decode(bytes, start, charset);
+    String words = start == 0 ? withoutMark(bytes) : decode(bytes, start, charset);
     check(words);
     return words;
+  }
+
+  /** UTF-8, or an older charset that makes words of the bytes. */
+  private static String withoutMark(byte[] bytes) throws UnreadableContent {
+    try {
+      return decode(bytes, 0, StandardCharsets.UTF_8);
+    } catch (UnreadableContent e) {
+      String words = OldCharsets.decode(bytes);
+      if (words == null) {
+        throw e;
+      }
+      return words;
+    }
   }
 
   /**
