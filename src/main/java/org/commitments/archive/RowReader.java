@@ -1,10 +1,13 @@
 package org.commitments.archive;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.commitments.archive.content.Content;
+import org.commitments.archive.content.ContentReader;
 import org.commitments.archive.content.HtmlReader;
 import org.commitments.archive.content.TextDecoder;
+import org.commitments.archive.content.TimeLimit;
 import org.commitments.archive.content.UnreadableContent;
 import org.commitments.model.Diagnostic;
 import org.commitments.model.Document;
@@ -20,10 +23,12 @@ final class RowReader {
 
   private final ReadOptions options;
   private final MemberNames names;
+  private final ContentReader pages;
 
   RowReader(Source source, ReadOptions options) {
     this.options = options;
     this.names = new MemberNames(source.name());
+    this.pages = new TimeLimit(new HtmlReader(), options.limits().seconds());
   }
 
   FieldNames fields() {
@@ -69,8 +74,11 @@ final class RowReader {
     return failed(names.row("" + number), fault.code(), fault.reason());
   }
 
-  private Document document(String name, Row row, String text) {
-    Content content = MARKUP.matcher(text).find() ? HtmlReader.of(text) : Content.of(text);
+  private Document document(String name, Row row, String text) throws UnreadableContent {
+    Content content =
+        MARKUP.matcher(text).find()
+            ? pages.read(text.getBytes(StandardCharsets.UTF_8), null)
+            : Content.of(text);
     String title = title(row.title());
     LocalDate date = options.published();
     date = date == null ? options.fields().day(row.date()) : date;

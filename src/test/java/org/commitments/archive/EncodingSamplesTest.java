@@ -58,6 +58,7 @@ class EncodingSamplesTest {
         "TCVN5712-1",
         "VNI",
         "entities",
+        "UTF-8 twice",
         "HTML in CP1258"
       })
   void givesTheSameRecords(String encoding) throws Exception {
@@ -79,6 +80,7 @@ class EncodingSamplesTest {
       case "UTF-8 NFD" -> Packed.bytes(Normalizer.normalize(words, Form.NFD));
       case "UTF-8 BOM" -> Packed.bytes("\uFEFF" + words);
       case "UTF-16LE", "UTF-16BE" -> ("\uFEFF" + words).getBytes(Charset.forName(encoding));
+      case "UTF-8 twice" -> twice(words);
       case "VNI" -> vni(words);
       case "entities" -> page(words, true).getBytes(StandardCharsets.US_ASCII);
       case "HTML in CP1258" -> iconv("CP1258", page(words, false));
@@ -103,6 +105,15 @@ class EncodingSamplesTest {
               }
             });
     return out.toString();
+  }
+
+  private static byte[] twice(String words) {
+    StringBuilder out = new StringBuilder();
+    for (byte b : Packed.bytes(words)) {
+      String latin = new String(new byte[] {b}, Charset.forName("windows-1252"));
+      out.append(latin.equals("\uFFFD") ? String.valueOf((char) (b & 0xFF)) : latin);
+    }
+    return Packed.bytes(out.toString());
   }
 
   private static byte[] vni(String words) {

@@ -1,10 +1,13 @@
 package org.commitments.archive.content;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +22,7 @@ final class OldCharsets {
 
   private static final int LEAST = 3;
 
-  /** How many words there must be to a letter with a mark where the text is windows-1252. */
+  /** How many blanks there must be to a letter with a mark where the text is windows-1252. */
   private static final int SELDOM = 50;
 
   /** As much of a text as tells its charset. */
@@ -32,7 +35,15 @@ final class OldCharsets {
   private final Syllables syllables = new Syllables();
   private final List<List<String>> tables = new ArrayList<>();
 
+  /** The bytes of windows-1252; those that it leaves open stand for the controls of ISO 8859-1. */
+  private final Map<Character, Integer> latin = new HashMap<>();
+
   private OldCharsets() {
+    for (int b = 0x80; b < BYTES; b++) {
+      String words = new String(new byte[] {(byte) b}, LATIN);
+      latin.put(words.equals("\uFFFD") ? (char) b : words.charAt(0), b);
+      latin.putIfAbsent((char) b, b);
+    }
     tables.add(table(Charset.forName("windows-1258"), ""));
     for (String line : Resource.lines("charsets.tsv")) {
       tables.add(table(LATIN, line.split("\t", 2)[1]));
@@ -97,6 +108,39 @@ final class OldCharsets {
       return null;
     }
     long letters = words.chars().filter(c -> c > 0x7F && Character.isLetter(c)).count();
-    return letters * SELDOM <= syllables.count(words).words() ? words : null;
+    long blanks = words.chars().filter(Character::isWhitespace).count();
+    return letters * SELDOM <= blanks ? words : null;
+  }
+
+  /**
+   * What UTF-8 said before it was taken for windows-1252 and written as UTF-8 again, or null where
+   * the words are not of that kind.
+   */
+  static @Nullable String repair(String words) {
+    int signs = 0;
+    for (int i = 0; i + 1 < words.length() && signs < LEAST; i++) {
+      boolean high = words.charAt(i + 1) > 0x7F;
+      signs += high && "\u00C3\u00C4\u00C6\u00E1".indexOf(words.charAt(i)) >= 0 ? 1 : 0;
+    }
+    return signs < LEAST ? null : INSTANCE.onceMore(words);
+  }
+
+  private @Nullable String onceMore(String words) {
+    byte[] bytes = new byte[words.length()];
+    for (int i = 0; i < bytes.length; i++) {
+      char c = words.charAt(i);
+      Integer b = c < 0x80 ? Integer.valueOf(c) : latin.get(c);
+      if (b == null) {
+        return null;
+      }
+      bytes[i] = b.byteValue();
+    }
+    try {
+      String once = TextDecoder.decode(bytes, StandardCharsets.UTF_8);
+      Syllables.Count count = syllables.count(once.substring(0, Math.min(once.length(), SAMPLE)));
+      return count.right() >= LEAST && count.share() > ENOUGH ? once : null;
+    } catch (UnreadableContent e) {
+      return null;
+    }
   }
 }

@@ -36,9 +36,8 @@ final class Syllables {
    *
    * @param marked words with a character that is not ASCII
    * @param right those that are syllables
-   * @param words all words
    */
-  record Count(int marked, int right, int words) {
+  record Count(int marked, int right) {
 
     /** The share of the marked words that are right; 0 without any. */
     double share() {
@@ -49,15 +48,13 @@ final class Syllables {
   Count count(String text) {
     int marked = 0;
     int right = 0;
-    int words = 0;
     for (String word : BETWEEN.split(text, -1)) {
-      words += word.isEmpty() ? 0 : 1;
       if (word.chars().anyMatch(c -> c > 0x7F)) {
         marked++;
         right += isSyllable(word) ? 1 : 0;
       }
     }
-    return new Count(marked, right, words);
+    return new Count(marked, right);
   }
 
   private boolean isSyllable(String word) {

@@ -47,7 +47,9 @@ public final class TextDecoder {
   /** UTF-8, or an older charset that makes words of the bytes. */
   private static String withoutMark(byte[] bytes) throws UnreadableContent {
     try {
-      return decode(bytes, 0, StandardCharsets.UTF_8);
+      String words = decode(bytes, 0, StandardCharsets.UTF_8);
+      String repaired = OldCharsets.repair(words);
+      return repaired == null ? words : repaired;
     } catch (UnreadableContent e) {
       String words = OldCharsets.decode(bytes);
       if (words == null) {
