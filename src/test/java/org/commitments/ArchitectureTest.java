@@ -48,6 +48,7 @@ class ArchitectureTest {
           "clause",
           "field",
           "pipeline",
+          "archive.content",
           "archive",
           "dataset",
           "batch",

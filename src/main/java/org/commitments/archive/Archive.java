@@ -4,39 +4,35 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** The inputs of a run: lists their files, then reads them one after another. */
 public final class Archive {
 
-  private final Selection selection;
-  private final DocumentReader fallback;
-  private final Map<String, DocumentReader> readers = new LinkedHashMap<>();
+  /** The input that stands for the standard input of the process. */
+  public static final Path STANDARD_INPUT = Path.of("-");
 
-  /**
-   * Takes the readers.
-   *
-   * @param selection which files of a folder are read
-   * @param fallback reads what no other reader knows: files without extension, files that the user
-   *     names or includes
-   * @param others further formats
-   */
-  public Archive(Selection selection, DocumentReader fallback, DocumentReader... others) {
+  private final Selection selection;
+  private final Formats formats;
+
+  private Archive(Selection selection, Formats formats) {
     this.selection = selection;
-    this.fallback = fallback;
-    fallback.extensions().forEach(extension -> readers.put(extension, fallback));
-    for (DocumentReader reader : others) {
-      reader.extensions().forEach(extension -> readers.put(extension, reader));
-    }
+    this.formats = formats;
   }
 
-  /** An archive of text files. */
+  /** An archive of all formats that are known. */
+  public static Archive of(Selection selection, ReadOptions options) {
+    return new Archive(selection, Formats.all(options));
+  }
+
+  /** An archive of plain text, whatever it looks like. */
   public static Archive ofText(Selection selection, ReadOptions options) {
-    return new Archive(selection, new TextReader(options));
+    return new Archive(selection, Formats.ofText(options));
   }
 
   /**
@@ -45,8 +41,8 @@ public final class Archive {
    * inputs' parent folders are put before all names until they differ.
    */
   public Listing list(List<Path> inputs) {
-    Walk walk = new Walk(selection, readers.keySet());
-    inputs.forEach(walk::add);
+    Walk walk = new Walk(selection, formats::takes);
+    inputs.stream().filter(input -> !input.equals(STANDARD_INPUT)).forEach(walk::add);
     Collection<Walk.Found> found = walk.found().values();
     int parts = 1;
     int most = inputs.stream().mapToInt(i -> i.toAbsolutePath().getNameCount()).max().orElse(1);
@@ -54,9 +50,12 @@ public final class Archive {
       parts++;
     }
     int enough = parts;
+    Stream<Listing.Entry> standardInput =
+        inputs.contains(STANDARD_INPUT)
+            ? Stream.of(new Listing.ToRead(new StandardInput()))
+            : Stream.of();
     return new Listing(
-        found.stream()
-            .map(file -> file.entry(enough))
+        Stream.concat(found.stream().map(file -> file.entry(enough)), standardInput)
             .sorted(Comparator.comparing(Listing.Entry::name, FileName.ORDER))
             .toList());
   }
@@ -66,16 +65,17 @@ public final class Archive {
     return found.stream().allMatch(file -> names.add(file.name(parts)));
   }
 
-  /** Reads the files of a listing in its order, each when it is asked for. */
+  /**
+   * Reads the files of a listing and what lies within them in their order, each when it is asked
+   * for; closing the stream closes what is open.
+   */
   public Stream<Reading> read(Listing listing) {
-    return listing.entries().stream()
-        .flatMap(
-            entry -> {
-              if (entry instanceof Listing.ToRead toRead) {
-                Source source = toRead.source();
-                return readers.getOrDefault(FileName.extension(source), fallback).read(source);
-              }
-              return Stream.of(((Listing.Settled) entry).reading());
-            });
+    Readings readings = new Readings(formats, listing);
+    // Not flatMap: its iterator would hold all members of an archive at once.
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(
+                readings, Spliterator.ORDERED | Spliterator.NONNULL),
+            false)
+        .onClose(readings::close);
   }
 }

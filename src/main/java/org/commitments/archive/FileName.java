@@ -30,6 +30,17 @@ final class FileName {
     return matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
   }
 
+  /** The name without the extension of a compression; {@code a.tgz} gives {@code a.tar}. */
+  static String unpacked(String name) {
+    String extension = extension(name);
+    String stem = name.substring(0, name.length() - extension.length());
+    return switch (extension) {
+      case "gz", "zst", "bz2", "zstd" -> stem.substring(0, stem.length() - 1);
+      case "tgz", "tzst", "tbz2" -> stem + "tar";
+      default -> name;
+    };
+  }
+
   private static int compare(String a, String b) {
     int n = Math.min(a.length(), b.length());
     for (int i = 0; i < n; i++) {

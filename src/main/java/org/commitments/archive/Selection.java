@@ -5,6 +5,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Which files of a folder are read, by glob patterns. */
@@ -61,11 +62,11 @@ public final class Selection {
    * Whether a file is read.
    *
    * @param relative its path within the folder
-   * @param known whether its extension is one of a known format, or it has none
+   * @param known whether it may be an announcement; asked only where no pattern decides
    */
-  boolean takes(Path relative, boolean known) {
-    boolean wanted = include.isEmpty() ? known : matches(include, relative);
-    return wanted && !matches(exclude, relative);
+  boolean takes(Path relative, BooleanSupplier known) {
+    return !matches(exclude, relative)
+        && (include.isEmpty() ? known.getAsBoolean() : matches(include, relative));
   }
 
   private static boolean matches(List<PathMatcher> matchers, Path relative) {

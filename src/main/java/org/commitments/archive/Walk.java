@@ -9,14 +9,14 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.commitments.model.Diagnostic;
 
 /** Finds the files of the inputs, each once, with the way that leads to it from its input. */
 final class Walk {
 
   private final Selection selection;
-  private final Set<String> extensions;
+  private final Predicate<Path> known;
   private final Map<Path, Found> found = new LinkedHashMap<>();
 
   /** What is to become of a file. */
@@ -66,9 +66,14 @@ final class Walk {
     }
   }
 
-  Walk(Selection selection, Set<String> extensions) {
+  /**
+   * Takes what decides.
+   *
+   * @param known tells whether a file, to go by its content or name, may be an announcement
+   */
+  Walk(Selection selection, Predicate<Path> known) {
     this.selection = selection;
-    this.extensions = extensions;
+    this.known = known;
   }
 
   /** Adds an input; a folder is entered. */
@@ -82,9 +87,9 @@ final class Walk {
         put(new Found(root, Path.of(""), real, Fate.NAMED, ""));
       }
     } catch (NoSuchFileException e) {
-      put(new Found(root, Path.of(""), root, Fate.FAIL, TextReader.reason(e)));
+      put(new Found(root, Path.of(""), root, Fate.FAIL, Formats.reason(e)));
     } catch (IOException e) {
-      put(new Found(root, Path.of(""), root, Fate.FAIL, TextReader.reason(e)));
+      put(new Found(root, Path.of(""), root, Fate.FAIL, Formats.reason(e)));
     }
   }
 
@@ -121,18 +126,16 @@ final class Walk {
         return FileVisitResult.CONTINUE;
       }
       Path below = real.relativize(file);
-      String extension = FileName.extension(String.valueOf(file.getFileName()));
-      boolean known = extension.isEmpty() || extensions.contains(extension);
       // Links are not followed: what lies within is met where it stands, what lies without is not
       // part of the input.
-      boolean taken = attributes.isRegularFile() && selection.takes(below, known);
+      boolean taken = attributes.isRegularFile() && selection.takes(below, () -> known.test(file));
       put(new Found(root, below, file, taken ? Fate.READ : Fate.SKIP, ""));
       return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
-      put(new Found(root, real.relativize(file), file, Fate.FAIL, TextReader.reason(e)));
+      put(new Found(root, real.relativize(file), file, Fate.FAIL, Formats.reason(e)));
       return FileVisitResult.CONTINUE;
     }
   }

@@ -2,10 +2,11 @@ package org.commitments.cli;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.commitments.archive.ReadOptions;
+import org.commitments.archive.Limits;
 import org.commitments.dataset.Format;
 import org.commitments.text.Patterns;
 import picocli.CommandLine.ITypeConverter;
@@ -29,24 +30,49 @@ final class Converters {
     }
   }
 
+  /**
+   * How dates are written.
+   *
+   * @param pattern the letters of {@link DateTimeFormatter}
+   * @param formatter reads it
+   */
+  record DateForm(String pattern, DateTimeFormatter formatter) {}
+
+  /** A pattern such as dd/MM/yyyy. */
+  static final class DatePattern implements ITypeConverter<DateForm> {
+    @Override
+    public DateForm convert(String value) {
+      try {
+        return new DateForm(value, DateTimeFormatter.ofPattern(value, Locale.ROOT));
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(
+            "'" + value + "' is no pattern of dates; allowed: e.g. dd/MM/yyyy, yyyyMMdd");
+      }
+    }
+  }
+
   /** A number of bytes such as 64M. */
-  static final class Size implements ITypeConverter<Integer> {
+  static final class Size implements ITypeConverter<Long> {
 
     private static final Pattern SIZE =
-        Patterns.ignoringCase("([0-9]{1,10})(?:([KMG])(?:i?B)?|B)?");
+        Patterns.ignoringCase("([0-9]{1,9})(?:([KMGT])(?:i?B)?|B)?");
 
     @Override
-    public Integer convert(String value) {
+    public Long convert(String value) {
+      return bytes(value, Long.MAX_VALUE, "1 and more, e.g. 500K, 64M, 10G");
+    }
+
+    /** The bytes that a value stands for. */
+    static long bytes(String value, long most, String allowed) {
       Matcher matcher = SIZE.matcher(value.strip());
       if (matcher.matches()) {
         String unit = matcher.group(2) == null ? "" : matcher.group(2).toUpperCase(Locale.ROOT);
         long bytes = Long.parseLong(matcher.group(1)) << shift(unit);
-        if (bytes >= 1 && bytes <= ReadOptions.LARGEST) {
-          return (int) bytes;
+        if (bytes >= 1 && bytes <= most) {
+          return bytes;
         }
       }
-      throw new TypeConversionException(
-          "'" + value + "' is no size; allowed: 1 to 1G, e.g. 500K, 64M, 1G");
+      throw new TypeConversionException("'" + value + "' is no size; allowed: " + allowed);
     }
 
     private static int shift(String unit) {
@@ -54,8 +80,17 @@ final class Converters {
         case "K" -> 10;
         case "M" -> 20;
         case "G" -> 30;
+        case "T" -> 40;
         default -> 0;
       };
+    }
+  }
+
+  /** A number of bytes that a document may have. */
+  static final class DocumentSize implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      return (int) Size.bytes(value, Limits.LARGEST_DOCUMENT, "1 to 1G, e.g. 500K, 64M, 1G");
     }
   }
 

@@ -2,7 +2,6 @@ package org.commitments.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,12 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.commitments.archive.Archive;
 import org.commitments.archive.Listing;
-import org.commitments.archive.ReadOptions;
 import org.commitments.archive.Reading;
-import org.commitments.archive.Selection;
 import org.commitments.batch.Batch;
 import org.commitments.batch.ExtractionRun;
 import org.commitments.batch.Outcome;
@@ -32,7 +29,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Announcements in, a dataset out. */
@@ -42,14 +38,16 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     header = "Extract the commitments of announcements into a dataset.",
     description = {
-      "Reads text files and folders of them, and writes commitments.jsonl, commitments.csv,"
+      "Reads text, pages of HTML, and archives and folders of them, and writes commitments.jsonl, commitments.csv,"
           + " documents.jsonl, errors.jsonl and run.json into a folder."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  commitments extract samples --output dataset",
-      "  commitments extract portal/2019 press.txt -o out --format csv --csv-excel",
+      "  commitments extract portal/2019 press.zip -o out --format csv --csv-excel",
       "  commitments extract portal -o out --include '**/tin-tuc/*.txt' --exclude 'draft-*'",
+      "  commitments extract cms.csv -o out --text-field article --date-format dd/MM/yyyy",
+      "  curl -s https://example.org/page | commitments extract - -o out",
       "  commitments extract letter.txt -o out --language vi --published 2019-06-15",
       "",
       "Exit status: 0 all read; 1 a fault of the program; 2 usage; 3 finished, some inputs failed;",
@@ -64,13 +62,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "INPUT",
-      arity = "1..*",
-      description =
-          "text files, and folders that are searched for .txt files and text files without"
-              + " extension; hidden files and symbolic links in folders are left out")
-  private List<Path> inputs = List.of();
+  @Mixin private final InputOptions input = new InputOptions();
 
   @Option(
       names = {"-o", "--output"},
@@ -93,40 +85,6 @@ final class ExtractCommand implements Callable<Integer> {
           "make commitments.csv for spreadsheets: a byte order mark, and an apostrophe before"
               + " cells that would be formulas")
   private boolean excel;
-
-  @Option(
-      names = "--language",
-      paramLabel = "ID",
-      description = "the language of all inputs, e.g. vi; default: detected for each")
-  private @Nullable String language;
-
-  @Option(
-      names = "--published",
-      paramLabel = "DATE",
-      converter = Converters.Date.class,
-      description = "the date of publication of all inputs; default: found in each")
-  private @Nullable LocalDate published;
-
-  @Option(
-      names = "--include",
-      paramLabel = "GLOB",
-      description =
-          "of folders, read only files that match, of whatever extension; without / it is matched"
-              + " against the file's name; may be repeated")
-  private List<String> include = List.of();
-
-  @Option(
-      names = "--exclude",
-      paramLabel = "GLOB",
-      description = "of folders, skip files that match; may be repeated")
-  private List<String> exclude = List.of();
-
-  @Option(
-      names = "--max-size",
-      paramLabel = "SIZE",
-      converter = Converters.Size.class,
-      description = "the largest input, e.g. 500K, 64M, 1G; default: 64M")
-  private int maxSize = ReadOptions.DEFAULT_SIZE;
 
   @Option(
       names = "--max-errors",
@@ -153,24 +111,24 @@ final class ExtractCommand implements Callable<Integer> {
     if (maxErrors < 0) {
       throw StageOptions.usage(command, "--max-errors is " + maxErrors + "; allowed: 0 and more");
     }
-    Selection selection = selection(command);
     Engine engine = stages.engine(environment, command);
     checkLanguage(command, engine);
-    Archive archive = Archive.ofText(selection, new ReadOptions(language, published, maxSize));
-    Listing listing = archive.list(inputs);
+    Archive archive = input.archive(output, command);
+    Listing listing = archive.list(input.inputs(command));
     if (listing.isEmpty()) {
       printNothing(archive, listing, err);
       return ExitStatus.NO_INPUT;
     }
     Account account;
     try (DatasetWriter writer = new DatasetWriter(output, EnumSet.copyOf(formats), excel);
+        Stream<Reading> readings = archive.read(listing);
         ProgressDisplay progress =
             new ProgressDisplay(listing.size(), environment.terminal() && !quiet)) {
       Batch batch = new Batch(engine.stages().get(), threads);
       account =
           new ExtractionRun(batch, maxErrors)
               .run(
-                  archive.read(listing).iterator(),
+                  readings.iterator(),
                   writer,
                   settings(engine),
                   outcome -> {
@@ -181,18 +139,8 @@ final class ExtractCommand implements Callable<Integer> {
     return conclude(account, err);
   }
 
-  private Selection selection(CommandSpec command) {
-    try {
-      return Selection.of(include, exclude).without(output);
-    } catch (PatternSyntaxException e) {
-      throw StageOptions.usage(
-          command,
-          "'" + e.getPattern() + "' is no glob: " + e.getDescription() + "; e.g. '**/2019/*.txt'");
-    }
-  }
-
   private void checkLanguage(CommandSpec command, Engine engine) {
-    String id = language;
+    String id = input.language();
     if (id != null && !engine.packs().containsKey(id)) {
       throw StageOptions.usage(
           command,
@@ -213,7 +161,7 @@ final class ExtractCommand implements Callable<Integer> {
     err.println(
         "nothing to read: "
             + listing.size()
-            + " file(s) met, none of them a text (.txt, or without extension); --include names"
+            + " file(s) met, none of them an announcement by its content; --include names"
             + " others");
     err.flush();
   }
@@ -223,11 +171,7 @@ final class ExtractCommand implements Callable<Integer> {
     Map<String, @Nullable Object> options = new LinkedHashMap<>();
     options.put("format", chosen.stream().map(f -> f.name().toLowerCase(Locale.ROOT)).toList());
     options.put("csv_excel", excel);
-    options.put("language", language);
-    options.put("published", published == null ? null : published.toString());
-    options.put("include", include);
-    options.put("exclude", exclude);
-    options.put("max_size", maxSize);
+    input.describe(options);
     options.put("max_errors", maxErrors == Integer.MAX_VALUE ? null : maxErrors);
     return new RunSettings(environment.version(), options, engine.packs());
   }

@@ -38,6 +38,7 @@ final class ArticleBuilder {
   private int dateAt = -1;
   private int title = -1;
   private String bareTitle = "";
+  private boolean given;
   private boolean started;
   private int running;
   private int lastWords = -1;
@@ -64,10 +65,16 @@ final class ArticleBuilder {
    * The article of these lines, or empty where they hold no running text.
    *
    * @param published the date that the user gave, which goes before that of the page, or null
+   * @param title the title that is known apart from the lines, or an empty string
    */
   static Optional<Built> build(
-      PageRules rules, List<PageLine> lines, @Nullable LocalDate published) {
-    return new ArticleBuilder(rules, lines).build(published);
+      PageRules rules, List<PageLine> lines, @Nullable LocalDate published, String title) {
+    ArticleBuilder builder = new ArticleBuilder(rules, lines);
+    if (!title.isEmpty()) {
+      builder.given = true;
+      builder.above.add(title);
+    }
+    return builder.build(published);
   }
 
   private Optional<Built> build(@Nullable LocalDate published) {
@@ -125,8 +132,9 @@ final class ArticleBuilder {
 
   private void dated(PageLine line) {
     // Further down such a line is a link to another article.
-    if (above.isEmpty() && !started) {
-      above.add(rules.withoutDate(line.text()));
+    String words = rules.withoutDate(line.text());
+    if (!started && (given ? Line.bare(words).equals(bare(above)) : above.isEmpty())) {
+      above.add(words);
       dateAt = 1;
       stamp = line.stamp();
     }
@@ -183,7 +191,7 @@ final class ArticleBuilder {
 
   private void closeHead(boolean hasLead) {
     if (!above.isEmpty()) {
-      Head head = Head.of(above, dateAt, hasLead);
+      Head head = Head.of(above, dateAt, hasLead, given);
       parts.addAll(head.parts());
       title = head.title();
       bareTitle = Line.bare(parts.get(title).words());

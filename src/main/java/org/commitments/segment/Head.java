@@ -25,11 +25,12 @@ record Head(List<Part> parts, int title) {
    * @param lines the lines, the first of them the title
    * @param dateAt how many of them stand above the line with the date, or -1 without such a line
    * @param hasLead whether a lead follows
+   * @param given whether the first line is known to be the title
    */
-  static Head of(List<String> lines, int dateAt, boolean hasLead) {
+  static Head of(List<String> lines, int dateAt, boolean hasLead, boolean given) {
     List<String> kept = new ArrayList<>(lines);
     int date = dateAt;
-    if (kept.size() > 1 && isCutOff(kept.get(0), kept.get(1))) {
+    if (!given && kept.size() > 1 && isCutOff(kept.get(0), kept.get(1))) {
       kept.remove(0);
       date--;
     }
@@ -39,7 +40,8 @@ record Head(List<Part> parts, int title) {
         date -= i < date ? 1 : 0;
       }
     }
-    int title = kept.size() > 1 && date != 1 && isCategory(kept.get(0), kept.get(1)) ? 1 : 0;
+    boolean opens = !given && kept.size() > 1 && date != 1;
+    int title = opens && isCategory(kept.get(0), kept.get(1)) ? 1 : 0;
     List<Part> parts = new ArrayList<>();
     boolean list = false;
     for (int i = 0; i < kept.size(); i++) {

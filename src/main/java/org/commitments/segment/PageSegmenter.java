@@ -43,12 +43,19 @@ public final class PageSegmenter implements ArticleSegmenter {
             .map(rules::classify)
             .toList();
     List<Article> articles = new ArrayList<>();
+    String title = title(document);
     for (List<PageLine> range : ArticleRanges.of(lines)) {
-      ArticleBuilder.build(rules, range, document.published())
+      ArticleBuilder.build(rules, range, document.published(), articles.isEmpty() ? title : "")
           .flatMap(built -> article(document, built, articles.size()))
           .ifPresent(articles::add);
     }
     return List.copyOf(articles);
+  }
+
+  /** The title that the document's format gives, on one line, or an empty string. */
+  private static String title(Document document) {
+    String title = document.title();
+    return title == null ? "" : Normalizer.normalize(title).replace('\n', ' ').strip();
   }
 
   private Optional<Article> article(Document document, ArticleBuilder.Built built, int before) {

@@ -64,6 +64,32 @@ class ArchiveTest {
   }
 
   @Test
+  void tellsKindsByTheirContent() throws IOException {
+    String page = "<!DOCTYPE html><p>Hanoi will share its plans with the other city.";
+    write("in/page.aspx", page);
+    write("in/page.txt", page);
+    write("in/style.css", "p { color: red }");
+    write("in/notes.html", "only words");
+    assertThat(readings(Selection.all(), "in"))
+        .extracting(Reading::source, ArchiveTest::words)
+        .containsExactly(
+            Assertions.tuple("in/notes.html", "only words"),
+            Assertions.tuple("in/page.aspx", "Hanoi will share its plans with the other city."),
+            Assertions.tuple("in/page.txt", "Hanoi will share its plans with the other city."),
+            Assertions.tuple("in/style.css", "Skipped"));
+    Archive texts = Archive.ofText(Selection.all(), ReadOptions.defaults());
+    assertThat(texts.read(texts.list(paths("in"))))
+        .extracting(ArchiveTest::words)
+        .containsExactly("Skipped", "Skipped", page, "Skipped");
+  }
+
+  private static String words(Reading reading) {
+    return reading instanceof Reading.Read read
+        ? read.document().content()
+        : reading.getClass().getSimpleName();
+  }
+
+  @Test
   void doesNotFollowLinksWithinAFolder() throws IOException {
     write("outside/secret.txt", "s");
     write("in/a.txt", "a");
@@ -114,10 +140,14 @@ class ArchiveTest {
   @Test
   void refusesMoreThanTheLargestSize() throws IOException {
     write("a.txt", "12345");
-    Archive archive = Archive.ofText(Selection.all(), new ReadOptions(null, null, 4));
+    Archive archive =
+        Archive.ofText(
+            Selection.all(),
+            new ReadOptions(null, null, new Limits(4, 100, 200, 10, 3, 60), FieldNames.defaults()));
     Reading reading = archive.read(archive.list(paths("a.txt"))).findFirst().orElseThrow();
     assertThat(((Reading.Failed) reading).diagnostic().code()).isEqualTo("too-large");
-    assertThat(((Reading.Failed) reading).diagnostic().message()).contains("4", "--max-size");
+    assertThat(((Reading.Failed) reading).diagnostic().message())
+        .contains("4", "--max-document-size");
   }
 
   @Test
@@ -137,7 +167,7 @@ class ArchiveTest {
   }
 
   private List<Reading> readings(Selection selection, String... inputs) {
-    Archive archive = Archive.ofText(selection, ReadOptions.defaults());
+    Archive archive = Archive.of(selection, ReadOptions.defaults());
     return archive.read(archive.list(paths(inputs))).toList();
   }
 

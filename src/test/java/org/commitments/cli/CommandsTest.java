@@ -87,12 +87,44 @@ class CommandsTest {
         .hasSize(5)
         .anyMatch(line -> line.contains("\"code\":\"encoding\"") && line.contains("offset 1"))
         .anyMatch(line -> line.contains("\"stage\":\"extract\",\"code\":\"internal\""));
-    assertThat(err).contains("in/empty.txt: empty: the file has 0 bytes").contains("failed");
+    assertThat(err).contains("in/empty.txt: empty: it has 0 bytes").contains("failed");
     JsonNode counts = json("run.json").path("counts");
     assertThat(counts.path("duplicate").asInt()).isEqualTo(1);
     assertThat(counts.path("failed").asInt()).isEqualTo(5);
     assertThat(counts.path("processed").asInt()).isEqualTo(20);
     assertThat(counts.path("inputs").asInt()).isEqualTo(27);
+  }
+
+  @Test
+  void readsTheInputsThatAListNames() throws IOException {
+    write("list.txt", "# mine\n" + path("in/d1.txt") + "\n\n" + path("in/d2.txt") + "\r\n");
+    assertThat(run("extract", "--input-list", path("list.txt"), "-o", path("out"))).isZero();
+    assertThat(lines("commitments.jsonl")).hasSize(2);
+    assertThat(
+            run("extract", path("in/d3.txt"), "--input-list", path("list.txt"), "-o", path("out")))
+        .isZero();
+    assertThat(lines("commitments.jsonl")).hasSize(3);
+  }
+
+  @Test
+  void countsTheMembersOfArchives() throws IOException {
+    java.io.ByteArrayOutputStream zip = new java.io.ByteArrayOutputStream();
+    try (var out = new java.util.zip.ZipOutputStream(zip)) {
+      for (String name : List.of("d1.txt", "twin.txt", "style.css", "empty.txt")) {
+        out.putNextEntry(new java.util.zip.ZipEntry(name));
+        boolean empty = name.startsWith("empty");
+        out.write((empty ? "" : "Title\nHue will share boats.").getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    Files.write(folder.resolve("in/a.zip"), zip.toByteArray());
+    assertThat(run("extract", path("in"), "-o", path("out"))).isEqualTo(3);
+    JsonNode counts = json("run.json").path("counts");
+    assertThat(counts.path("inputs").asInt()).isEqualTo(25);
+    assertThat(counts.path("processed").asInt()).isEqualTo(21);
+    assertThat(counts.path("duplicate").asInt()).isEqualTo(1);
+    assertThat(counts.path("failed").asInt()).isEqualTo(1);
+    assertThat(counts.path("skipped").asInt()).isEqualTo(2);
+    assertThat(lines("errors.jsonl").get(0)).contains("in/a.zip!/empty.txt");
   }
 
   @Test
@@ -128,6 +160,10 @@ class CommandsTest {
         "--threads 0|--threads is 0; allowed: 1 to 256",
         "--published 15/06/2019|'15/06/2019' is no date",
         "--max-size 2T|'2T' is no size; allowed: 1 to 1G",
+        "--max-member-size 0|'0' is no size; allowed: 1 and more",
+        "--max-depth 0|a depth of 0 and 60 seconds; allowed: 1 and more",
+        "--date-format bbb|'bbb' is no pattern of dates",
+        "--input-list gone|'gone' cannot be read",
         "--max-errors -1|--max-errors is -1; allowed: 0 and more",
         "--language xx|--language is 'xx'; allowed: en, vi",
         "--language-dir gone|is no folder",

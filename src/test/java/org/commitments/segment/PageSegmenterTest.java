@@ -298,4 +298,19 @@ class PageSegmenterTest {
       Pages.segment(EN + "\n\n" + piece.repeat(400_000 / piece.length()));
     }
   }
+
+  @Test
+  void takesTheTitleThatTheFormatGives() {
+    String title = "Quyết định.";
+    String page = "Tin tức\n" + title + "\n15/06/2019\nHà Nội sẽ xây một bến cảng mới ở phía nam.";
+    for (String words : List.of(page, page.substring(page.indexOf('1')))) {
+      Article article = Pages.SEGMENTER.segment(new Document("p", words, null, null, title)).get(0);
+      assertThat(article.title()).isEqualTo(title);
+      assertThat(article.text().value()).containsOnlyOnce(title).startsWith(title);
+      assertThat(article.published()).isEqualTo(LocalDate.of(2019, 6, 15));
+    }
+    Document dated = new Document("p", title + " (15/06/2019)\n" + page, null, null, title);
+    assertThat(Pages.SEGMENTER.segment(dated).get(0).published())
+        .isEqualTo(LocalDate.of(2019, 6, 15));
+  }
 }

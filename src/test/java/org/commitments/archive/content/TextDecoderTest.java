@@ -1,11 +1,10 @@
-package org.commitments.archive;
+package org.commitments.archive.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import org.commitments.archive.TextDecoder.UnreadableText;
 import org.junit.jupiter.api.Test;
 
 class TextDecoderTest {
@@ -13,21 +12,21 @@ class TextDecoderTest {
   private static final String WORDS = "Hà Tĩnh sẽ \uD83D\uDE00";
 
   @Test
-  void readsUtf8WithAndWithoutMark() throws UnreadableText {
+  void readsUtf8WithAndWithoutMark() throws UnreadableContent {
     assertThat(TextDecoder.decode(WORDS.getBytes(StandardCharsets.UTF_8))).isEqualTo(WORDS);
     assertThat(TextDecoder.decode(("\uFEFF" + WORDS).getBytes(StandardCharsets.UTF_8)))
         .isEqualTo(WORDS);
   }
 
   @Test
-  void readsUtf16ByItsMark() throws UnreadableText {
+  void readsUtf16ByItsMark() throws UnreadableContent {
     String marked = "\uFEFF" + WORDS;
     assertThat(TextDecoder.decode(marked.getBytes(StandardCharsets.UTF_16BE))).isEqualTo(WORDS);
     assertThat(TextDecoder.decode(marked.getBytes(StandardCharsets.UTF_16LE))).isEqualTo(WORDS);
   }
 
   @Test
-  void readsALargeFileToItsEnd() throws UnreadableText {
+  void readsALargeFileToItsEnd() throws UnreadableContent {
     byte[] bytes = new byte[(1 << 25) + 1];
     java.util.Arrays.fill(bytes, (byte) 'a');
     assertThat(TextDecoder.decode(bytes).length()).isEqualTo(bytes.length);
@@ -35,7 +34,7 @@ class TextDecoderTest {
 
   @Test
   void namesTheByteThatIsNotUtf8() {
-    UnreadableText fault = fault("ab\u00E9 c".getBytes(StandardCharsets.ISO_8859_1));
+    UnreadableContent fault = fault("ab\u00E9 c".getBytes(StandardCharsets.ISO_8859_1));
     assertThat(fault.code()).isEqualTo("encoding");
     assertThat(fault.reason()).contains("0xE9", "offset 2", "UTF-8");
   }
@@ -43,7 +42,7 @@ class TextDecoderTest {
   @Test
   void namesAByteThatIsCutOffAtTheEnd() {
     byte[] bytes = "sẽ".getBytes(StandardCharsets.UTF_8);
-    UnreadableText fault = fault(java.util.Arrays.copyOf(bytes, bytes.length - 1));
+    UnreadableContent fault = fault(java.util.Arrays.copyOf(bytes, bytes.length - 1));
     assertThat(fault.code()).isEqualTo("encoding");
     assertThat(fault.reason()).contains("offset 1");
   }
@@ -67,9 +66,9 @@ class TextDecoderTest {
     assertThat(fault(controls.toByteArray()).code()).isEqualTo("binary");
   }
 
-  private static UnreadableText fault(byte[] bytes) {
-    UnreadableText fault =
-        catchThrowableOfType(UnreadableText.class, () -> TextDecoder.decode(bytes));
+  private static UnreadableContent fault(byte[] bytes) {
+    UnreadableContent fault =
+        catchThrowableOfType(UnreadableContent.class, () -> TextDecoder.decode(bytes));
     assertThat(fault).isNotNull();
     return fault;
   }

@@ -1,4 +1,4 @@
-package org.commitments.archive;
+package org.commitments.archive.content;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -9,44 +9,23 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Bytes into words: UTF-8, with or without byte order mark, and UTF-16 with one. */
-final class TextDecoder {
+/**
+ * Bytes into words: UTF-8, with or without byte order mark, UTF-16 with one, and older charsets
+ * where they make words of the bytes.
+ */
+public final class TextDecoder {
 
   /** The share of control characters from which content is no text. */
   private static final double MOST_CONTROLS = 0.1;
 
   private TextDecoder() {}
 
-  /** The bytes are not text that the program can read. */
-  static final class UnreadableText extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    private final String code;
-    private final String reason;
-
-    UnreadableText(String code, String reason) {
-      super(reason);
-      this.code = code;
-      this.reason = reason;
-    }
-
-    /** {@code encoding}, {@code binary} or {@code empty}. */
-    String code() {
-      return code;
-    }
-
-    /** What is wrong, and the way out. */
-    String reason() {
-      return reason;
-    }
-  }
-
   /**
    * The words, without the byte order mark.
    *
-   * @throws UnreadableText where they are none
+   * @throws UnreadableContent where they are none
    */
-  static String decode(byte[] bytes) throws UnreadableText {
+  public static String decode(byte[] bytes) throws UnreadableContent {
     Charset charset = StandardCharsets.UTF_8;
     int start = 0;
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
@@ -60,12 +39,47 @@ final class TextDecoder {
     } else {
       refuseNul(bytes);
     }
-    String words = decode(bytes, start, charset);
+    String words = start == 0 ? withoutMark(bytes) : decode(bytes, start, charset);
+    check(words);
+    return words;
+  }
+
+  /** UTF-8, or an older charset that makes words of the bytes. */
+  private static String withoutMark(byte[] bytes) throws UnreadableContent {
+    try {
+      String words = decode(bytes, 0, StandardCharsets.UTF_8);
+      String repaired = OldCharsets.repair(words);
+      return repaired == null ? words : repaired;
+    } catch (UnreadableContent e) {
+      String words = OldCharsets.decode(bytes);
+      if (words == null) {
+        throw e;
+      }
+      return words;
+    }
+  }
+
+  /**
+   * Checks words that were decoded elsewhere.
+   *
+   * @throws UnreadableContent where they are empty, or no words
+   */
+  public static void check(String words) throws UnreadableContent {
     refuseControls(words);
     if (words.codePoints().allMatch(TextDecoder::isBlank)) {
-      throw new UnreadableText(
-          "empty", bytes.length == 0 ? "the file has 0 bytes" : "the file holds white space only");
+      throw new UnreadableContent(
+          "empty", words.isEmpty() ? "it has 0 bytes" : "it holds white space only");
     }
+  }
+
+  /**
+   * The words in a charset that was declared.
+   *
+   * @throws UnreadableContent where a byte does not belong to it
+   */
+  static String decode(byte[] bytes, Charset charset) throws UnreadableContent {
+    String words = decode(bytes, 0, charset);
+    refuseControls(words);
     return words;
   }
 
@@ -88,10 +102,10 @@ final class TextDecoder {
     return true;
   }
 
-  private static void refuseNul(byte[] bytes) throws UnreadableText {
+  private static void refuseNul(byte[] bytes) throws UnreadableContent {
     for (int i = 0; i < bytes.length; i++) {
       if (bytes[i] == 0) {
-        throw new UnreadableText(
+        throw new UnreadableContent(
             "binary",
             "not text: a NUL byte at offset "
                 + i
@@ -101,7 +115,7 @@ final class TextDecoder {
     }
   }
 
-  private static String decode(byte[] bytes, int start, Charset charset) throws UnreadableText {
+  private static String decode(byte[] bytes, int start, Charset charset) throws UnreadableContent {
     ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
     CharsetDecoder decoder =
         charset
@@ -116,7 +130,7 @@ final class TextDecoder {
     }
     if (result.isError()) {
       int at = in.position();
-      throw new UnreadableText(
+      throw new UnreadableContent(
           "encoding",
           String.format(
               Locale.ROOT,
@@ -132,19 +146,19 @@ final class TextDecoder {
     return out.flip().toString();
   }
 
-  private static void refuseControls(String words) throws UnreadableText {
+  private static void refuseControls(String words) throws UnreadableContent {
     long controls = 0;
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);
       if (c == 0) {
-        throw new UnreadableText("binary", "not text: U+0000 as character " + i);
+        throw new UnreadableContent("binary", "not text: U+0000 as character " + i);
       }
       if (Character.getType(c) == Character.CONTROL && !Character.isWhitespace(c)) {
         controls++;
       }
     }
     if (controls > words.length() * MOST_CONTROLS) {
-      throw new UnreadableText(
+      throw new UnreadableContent(
           "binary", "not text: " + controls + " of " + words.length() + " characters are controls");
     }
   }

@@ -1,0 +1,190 @@
+package org.commitments.archive;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects of a JSON file, one at a time: a line each, so that a broken one costs no other, or
+ * in an array or one after another over several lines.
+ */
+final class JsonRows implements Container {
+
+  private static final int DEPTH = 200;
+
+  private final InputStream in;
+  private final Budget budget;
+  private final RowReader rows;
+  private final JsonFactory factory;
+  private final @Nullable String optional;
+  private @Nullable JsonParser parser;
+  private byte @Nullable [] first;
+  private long number;
+  private boolean over;
+
+  /**
+   * Opens a file.
+   *
+   * @param lines whether its name says that it has an object a line
+   * @param optional its name where it is to be skipped if its first object has no text, or null
+   */
+  JsonRows(InputStream in, Budget budget, RowReader rows, boolean lines, @Nullable String optional)
+      throws IOException {
+    this.in = in;
+    this.budget = budget;
+    this.rows = rows;
+    this.optional = optional;
+    this.factory =
+        JsonFactory.builder()
+            .streamReadConstraints(
+                StreamReadConstraints.builder()
+                    .maxNestingDepth(DEPTH)
+                    .maxStringLength(rows.longest())
+                    .build())
+            .build();
+    byte[] line = line();
+    if (lines || (line != null && isObject(line))) {
+      this.first = line;
+    } else {
+      byte[] begin = line == null ? new byte[0] : line;
+      this.parser =
+          factory.createParser(new SequenceInputStream(new ByteArrayInputStream(begin), in));
+    }
+  }
+
+  private static boolean isObject(byte[] line) {
+    int start = 0;
+    while (start < line.length && line[start] != '{' && line[start] != '[') {
+      start++; // a byte order mark
+    }
+    int end = line.length;
+    while (end > 0 && line[end - 1] <= ' ') {
+      end--;
+    }
+    return start < end && line[start] == '{' && line[end - 1] == '}';
+  }
+
+  @Override
+  public Listing.@Nullable Entry next() throws IOException {
+    if (over) {
+      return null;
+    }
+    Reading reading = parser == null ? nextLine() : nextObject(parser);
+    return reading == null ? null : new Listing.Settled(reading);
+  }
+
+  private @Nullable Reading nextLine() throws IOException {
+    byte[] line = first == null ? line() : first;
+    first = null;
+    while (line != null && isBlank(line)) {
+      number++;
+      line = line();
+    }
+    if (line == null) {
+      return null;
+    }
+    number++;
+    budget.enter();
+    if (line.length > rows.longest()) {
+      return rows.broken(number, tooLong());
+    }
+    try (JsonParser json = factory.createParser(line)) {
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        return rows.broken(
+            number, new Fault("json", "the line is no JSON object; give one a line"));
+      }
+      return read(json);
+    } catch (JsonProcessingException e) {
+      return rows.broken(number, broken(e));
+    }
+  }
+
+  private @Nullable Reading nextObject(JsonParser json) throws IOException {
+    try {
+      JsonToken token = json.nextToken();
+      while (token == JsonToken.START_ARRAY || token == JsonToken.END_ARRAY) {
+        token = json.nextToken();
+      }
+      if (token == null) {
+        return null;
+      }
+      number++;
+      budget.enter();
+      if (token != JsonToken.START_OBJECT) {
+        throw new Fault("json", "value " + number + " is no JSON object; give objects");
+      }
+      return read(json);
+    } catch (JsonProcessingException e) {
+      throw broken(e);
+    }
+  }
+
+  private Reading read(JsonParser json) throws IOException {
+    Row row = rows.row();
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String name = json.currentName();
+      JsonToken value = json.nextToken();
+      if (value.isScalarValue() && value != JsonToken.VALUE_NULL && row.wants(name)) {
+        row.put(name, json.getText());
+      } else {
+        row.note(name);
+        json.skipChildren();
+      }
+    }
+    if (number == 1 && row.text() == null && optional != null) {
+      over = true;
+      return new Reading.Skipped(optional);
+    }
+    return rows.read(row, number);
+  }
+
+  private static Fault broken(JsonProcessingException e) {
+    return new Fault("json", "no JSON: " + e.getOriginalMessage().replaceAll("\\s+", " "));
+  }
+
+  private static Fault tooLong() {
+    return new Fault(
+        "too-large", "a line larger than a document may be; allow more with --max-document-size");
+  }
+
+  private static boolean isBlank(byte[] line) {
+    for (byte b : line) {
+      if (b > ' ' || b < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The next line with its line end, or null; of one that is too long only the beginning. */
+  private byte @Nullable [] line() throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    int b = in.read();
+    if (b < 0) {
+      return null;
+    }
+    while (b >= 0) {
+      if (line.size() <= rows.longest()) {
+        line.write(b);
+      }
+      if (b == '\n') {
+        break;
+      }
+      b = in.read();
+    }
+    return line.toByteArray();
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}
