@@ -170,6 +170,15 @@ final class ClauseEnd {
       return at + 1 < limit && words.is(at + 1, WordClass.FINITE);
     }
     boolean past = words.token(at).word().endsWith("ed");
-    return words.is(at, WordClass.FINITE) && (past || words.has(at, Role.REPORT));
+    // "and reserves the right": no form of the present goes on after a modal.
+    boolean present =
+        words.token(at).word().endsWith("s")
+            && words.is(
+                at + 1,
+                WordClass.DETERMINER,
+                WordClass.POSSESSIVE,
+                WordClass.GERUND,
+                WordClass.PARTICIPLE);
+    return words.is(at, WordClass.FINITE) && (past || present || words.has(at, Role.REPORT));
   }
 }

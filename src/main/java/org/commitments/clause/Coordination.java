@@ -22,10 +22,14 @@ import org.commitments.text.Span;
  */
 final class Coordination {
 
+  /** Words between commas behind a conjunction are at most so many. */
+  private static final int LONGEST_ASIDE = 12;
+
   private static final List<Integer> DISTANCES = List.of(1, 2, 4, 8, 16);
 
   private final Words words;
   private final boolean infinitives;
+  private final int first;
   private final Decider decider;
 
   /**
@@ -33,8 +37,10 @@ final class Coordination {
    *
    * @param infinitives whether parts may open with an infinitive's "to", as after "pledged to …, to
    *     …"
+   * @param first the first token of the first part
    */
-  Coordination(Words words, boolean infinitives, Decider decider) {
+  Coordination(Words words, boolean infinitives, int first, Decider decider) {
+    this.first = first;
     this.words = words;
     this.infinitives = infinitives;
     this.decider = decider;
@@ -167,7 +173,11 @@ final class Coordination {
     if (words.has(i, Role.LISTING)) {
       return null;
     }
+    i = skipAside(at, i, to);
     int from = i;
+    if (words.is(i, WordClass.PREPOSITION) && words.is(i + 1, WordClass.GERUND) && repeats(i)) {
+      return new Next(i + 1, i + 1, strong, additive);
+    }
     if ((infinitives || strong) && words.is(i, WordClass.INFINITIVE)) {
       i++;
       from = i;
@@ -175,9 +185,31 @@ final class Coordination {
     while (i < to && words.is(i, WordClass.ADVERB)) {
       i++;
     }
-    return i < to && words.is(i, WordClass.VERB, WordClass.GERUND)
+    // "a fund, to be run by the bank, and to …": what a comma alone opens describes the noun.
+    boolean describes = i - at == 2 && from > at + 1 && words.is(i + 1, WordClass.PARTICIPLE);
+    return i < to && !describes && words.is(i, WordClass.VERB, WordClass.GERUND)
         ? new Next(from, i, strong, additive)
         : null;
+  }
+
+  /** "and, where needed, propose": words between commas behind a conjunction. */
+  private int skipAside(int at, int from, int to) {
+    boolean opens = from - 2 >= at && words.isMark(from - 1, ",") && conjunction(from - 2);
+    for (int i = from; opens && i < Math.min(to - 1, from + LONGEST_ASIDE); i++) {
+      if (words.isMark(i, ",")) {
+        return words.is(i + 1, WordClass.VERB) ? i + 1 : from;
+      }
+    }
+    return from;
+  }
+
+  private boolean conjunction(int at) {
+    return words.is(at, WordClass.CONJUNCTION) || words.has(at, Role.WEAK);
+  }
+
+  /** "committed to sharing …, to holding …": the preposition before the first part again. */
+  private boolean repeats(int at) {
+    return first > 0 && words.token(first - 1).word().equals(words.token(at).word());
   }
 
   private boolean splits(int verb, int at, Next next, Set<WordClass> open, boolean aspect) {
@@ -206,6 +238,16 @@ final class Coordination {
     return sameForm && !open.contains(form) && !oneAspect;
   }
 
+  /** "who are new and adding": a clause whose verb has tense can hold a gerund only after "be". */
+  private boolean finite(int at, int to) {
+    for (int i = at + 1; i < Math.min(to, at + 8); i++) {
+      if (words.is(i, WordClass.FINITE) && words.gerunds()) {
+        return !words.is(i + 1, WordClass.GERUND);
+      }
+    }
+    return false;
+  }
+
   private boolean hasComplement(int verb, int to) {
     for (int i = verb + 1; i < to; i++) {
       if (words.is(i, WordClass.NOUN, WordClass.NAME, WordClass.NUMBER, WordClass.PRONOUN)) {
@@ -228,13 +270,20 @@ final class Coordination {
     }
     if (words.is(at, WordClass.RELATIVE)) {
       open.add(WordClass.VERB);
-      open.add(WordClass.GERUND);
+      if (!finite(at, to)) {
+        open.add(WordClass.GERUND);
+      }
     }
     if (connective == null) {
       return;
     }
     switch (connective.role()) {
-      case PURPOSE, SUBORDINATE -> open.add(WordClass.VERB);
+      case PURPOSE -> open.add(WordClass.VERB);
+      case SUBORDINATE -> {
+        if (!finite(at, to)) {
+          open.add(WordClass.VERB);
+        }
+      }
       case LISTING -> open.add(words.gerunds() ? WordClass.GERUND : WordClass.VERB);
       case EMBED -> {
         for (int i = connective.end(); i < Math.min(to, connective.end() + 2); i++) {

@@ -68,9 +68,11 @@ final class Judgement {
         : plan.matcher(value).region(leadIn.start(), leadIn.end()).find();
   }
 
-  /** Whether the whole sentence is ruled out. */
-  boolean vetoed(Text text, Span sentence) {
-    return vetoes("SENTENCE", text, sentence, false);
+  /** Whether the whole sentence is ruled out, by its words or by how its paragraph begins. */
+  boolean vetoed(Article article, Sentence sentence) {
+    Text text = article.text();
+    Span block = article.blocks().get(sentence.block()).span();
+    return vetoes("SENTENCE", text, sentence.span(), false) || vetoes("BLOCK", text, block, true);
   }
 
   Ruling judge(Article article, Words words, Candidate.Doubtful doubtful) {
@@ -113,6 +115,10 @@ final class Judgement {
     if (subject != null && vetoes("SUBJECT", text, subject, false)) {
       return Doubt.WORDS_OF_SUBJECT;
     }
+    boolean acts = candidate.voice() == Voice.ACTIVE;
+    if (subject != null && acts && vetoes("ACTOR", text, subject, false)) {
+      return Doubt.WORDS_OF_SUBJECT;
+    }
     if (cue.has(Flag.FRAME) && !frame.matcher(article.text().value()).find()) {
       return Doubt.NO_AGREEMENT;
     }
@@ -127,9 +133,8 @@ final class Judgement {
       return Doubt.NO_AGENT;
     }
     if (candidate.voice() == Voice.PASSIVE) {
-      return predicate == PredicateClass.EVENT
-          ? Doubt.EVENT
-          : predicate == PredicateClass.EFFECT ? Doubt.EFFECT : null;
+      // "Fees will be reduced": what has an effect by itself is somebody's deed in the passive.
+      return predicate == PredicateClass.EVENT ? Doubt.EVENT : null;
     }
     if (cue.cue().kind() == Kind.PROPOSAL) {
       return null;

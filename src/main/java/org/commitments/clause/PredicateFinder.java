@@ -17,6 +17,9 @@ final class PredicateFinder {
   /** A clause after "proposed that" has its verb within so many tokens. */
   private static final int LONGEST_SUBJECT = 24;
 
+  /** Words between commas behind a cue are at most so many. */
+  private static final int LONGEST_ASIDE = 20;
+
   private final Set<String> passive;
   private final boolean lenient;
 
@@ -29,7 +32,7 @@ final class PredicateFinder {
   @Nullable Candidate complete(Words words, CueFinder.Found cue, Subject subject) {
     int cueToken = words.tokenAt(cue.span().start());
     int after = cue.has(Flag.INCLUDE) ? cueToken : words.tokenAt(cue.span().end());
-    int from = skipFocus(words, after);
+    int from = skipFocus(words, skipAside(words, after));
     int verb = skipAdverbs(words, from);
     if (verb >= words.size()) {
       return null;
@@ -117,6 +120,10 @@ final class PredicateFinder {
   }
 
   private static boolean noun(Words words, int at) {
+    if (words.is(at, WordClass.DETERMINER) && words.isMark(at + 1, ".,;:!?")) {
+      // "Let us stay committed to that.": no action is named.
+      return false;
+    }
     return words.is(
             at,
             WordClass.NOUN,
@@ -127,6 +134,23 @@ final class PredicateFinder {
             WordClass.PARTICIPLE,
             WordClass.ADVERB)
         || words.isMark(at, "$€£");
+  }
+
+  /** "shall, by 2030, raise": words between commas right after a cue belong to no verb of it. */
+  private static int skipAside(Words words, int from) {
+    if (!words.isMark(from, ",")) {
+      return from;
+    }
+    for (int i = from + 1; i < Math.min(words.size() - 1, from + LONGEST_ASIDE); i++) {
+      if (words.isMark(i, ",")) {
+        int next = skipAdverbs(words, i + 1);
+        return i > from + 1 && words.is(next, WordClass.VERB) ? i + 1 : from;
+      }
+      if (words.isMark(i, ";:") || words.is(i, WordClass.FINITE, WordClass.MODAL)) {
+        return from;
+      }
+    }
+    return from;
   }
 
   private static int skipFocus(Words words, int from) {

@@ -42,6 +42,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
   private final Judgement judgement;
   private final BareFrame bare;
   private final java.util.regex.Pattern leadEnd;
+  private final java.util.regex.Pattern leadVerbs;
   private final String modal;
   private final ClauseEvidence evidence;
   private final Decider decider;
@@ -63,6 +64,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     this.judgement = new Judgement(pack, gazetteer);
     this.bare = new BareFrame(pack, gazetteer);
     this.leadEnd = Patterns.ignoringCase(pack.property("lead_end", "(?!)"));
+    this.leadVerbs = Patterns.ignoringCase(pack.property("lead_verbs", "(?!)"));
     this.modal = pack.property("modal", "");
   }
 
@@ -103,7 +105,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     Text text = article.text();
     List<CueFinder.Found> found = cues.find(text, sentence.span());
     boolean contents = bare.covers(article, section, sentence.whole());
-    if ((found.isEmpty() && !contents) || judgement.vetoed(text, sentence.span())) {
+    if ((found.isEmpty() && !contents) || judgement.vetoed(article, sentence)) {
       return List.of();
     }
     List<Token> tokens = linguistics.tokens(text, sentence.span());
@@ -220,7 +222,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
       return List.of(new Part(candidate.from(), candidate.verb(), limit));
     }
     boolean infinitives = in.is(candidate.from() - 1, WordClass.INFINITIVE);
-    return new Coordination(in, infinitives, decider)
+    return new Coordination(in, infinitives, candidate.from(), decider)
         .split(candidate.from(), candidate.verb(), limit);
   }
 
@@ -288,6 +290,10 @@ public final class RuleClauseSplitter implements ClauseSplitter {
       return List.of();
     }
     CueFinder.Found cue = found.get(found.size() - 1);
+    if (cue.has(CueFinder.Flag.REPORTED)) {
+      // "The bill would:" tells what would come of it.
+      return List.of();
+    }
     Words lead = words.of(text, leadIn, linguistics.tokens(text, leadIn));
     int at = lead.tokenAt(cue.span().start());
     boolean open = leadEnd.matcher(text.slice(leadIn)).find();
@@ -302,6 +308,10 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     }
     Words item = words.of(text, sentence.span(), tokens);
     int verb = firstAfterAdverbs(item);
+    if (item.is(verb, WordClass.NOUN) && leadVerbs.matcher(text.slice(leadIn)).find()) {
+      item = words.of(text, sentence.span(), linguistics.tokensAfter(modal, text, sentence.span()));
+      verb = firstAfterAdverbs(item);
+    }
     boolean action = item.is(verb, WordClass.VERB, WordClass.GERUND) || !item.gerunds();
     if (!action && !cue.complements().contains(Complement.NOUN)) {
       // "We will advance these priorities:": its items name things, not actions.

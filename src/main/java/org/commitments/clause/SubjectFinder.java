@@ -228,10 +228,15 @@ final class SubjectFinder {
             WordClass.CONJUNCTION,
             WordClass.PARTICIPLE,
             WordClass.POSSESSIVE)
-        || words.has(at, Role.OPENER)
+        || (words.has(at, Role.OPENER) && !owns(at))
         || words.has(at, Role.PURPOSE)
         || words.has(at, Role.FOCUS)
         || (words.is(at, WordClass.PUNCTUATION) && !words.isMark(at, "$‘'"));
+  }
+
+  /** "Today's announcement will": the first word belongs to the noun. */
+  private boolean owns(int at) {
+    return words.is(at + 1, WordClass.POSSESSIVE);
   }
 
   /** Leaves an opening phrase: to the comma that closes it, or by one word. */

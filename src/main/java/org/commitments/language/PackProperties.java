@@ -63,6 +63,7 @@ final class PackProperties {
           Map.entry("agreement_words", ""),
           Map.entry("plan_words", ""),
           Map.entry("lead_end", ""),
+          Map.entry("lead_verbs", ""),
           Map.entry("syllable", ""),
           Map.entry("contents_open", ""),
           Map.entry("owners", "owner"),

@@ -39,7 +39,9 @@ public enum Table {
       Column.someOf("complement", "VERB", "GERUND", "NOUN", "CLAUSE").always(),
       Column.someOf("flags", "FRAME", "AGENT", "INCLUDE", "SUBJECT", "MODAL", "REPORTED")),
   /** What keeps a cue from counting. */
-  VETOES(Shape.RULES, Column.oneOf("where", "BEFORE", "SUBJECT", "ACTION", "SENTENCE")),
+  VETOES(
+      Shape.RULES,
+      Column.oneOf("where", "BEFORE", "SUBJECT", "ACTOR", "ACTION", "SENTENCE", "BLOCK")),
   /** Verbs by what a clause with them says. */
   PREDICATES(
       Shape.PHRASES,

@@ -30,6 +30,11 @@ final class TagMender {
   private static final Set<String> ADVERBS = Set.of("RB", "RBR", "RBS");
   private static final Set<String> JOINTS = Set.of("CC", ",");
   private static final Set<String> NO_SINGULAR = Set.of("DT", "PRP", "PRP$", "NNS", "NNPS", "EX");
+  private static final Set<String> PRONOUNS = Set.of("it", "them", "him", "us");
+
+  /** Verbs that look as nouns do and whose objects often have no article: "share data". */
+  private static final Set<String> EXCHANGES = Set.of("exchange", "share", "host", "support");
+
   private static final Set<String> NOW = Set.of("today", "yesterday", "here", "above", "below");
   private static final Set<String> AUXILIARIES =
       Set.of(
@@ -68,7 +73,8 @@ final class TagMender {
   private void mend(int at) {
     String mended =
         switch (tag(at)) {
-          case "NN" -> takesObject(at) ? "VBG" : afterTo(at) ? "VB" : "";
+          case "NN" -> takesObject(at) ? "VBG" : afterTo(at) || coordinated(at) ? "VB" : "";
+          case "NNS" -> present(at) ? "VBZ" : "";
           case "VBP" -> afterTo(at) ? "VB" : "";
           case "VB" -> base(at);
           case "VBN" -> finite(at) ? "VBD" : "";
@@ -97,6 +103,60 @@ final class TagMender {
       to--;
     }
     return tag(to).equals("TO") && Character.isLowerCase(words.get(at).codePointAt(0));
+  }
+
+  /**
+   * "will draft a bill and table it", "will set up a team, staff it": behind a joint and before a
+   * pronoun stands the verb of a further object, where a base form went before.
+   */
+  private boolean coordinated(int at) {
+    if (!JOINTS.contains(tag(at - 1)) || !Character.isLowerCase(words.get(at).codePointAt(0))) {
+      return false;
+    }
+    boolean object =
+        PRONOUNS.contains(word(at + 1))
+            || OBJECT.contains(tag(at + 1))
+            || (EXCHANGES.contains(words.get(at)) && OPENS_OBJECT.contains(tag(at + 1)));
+    boolean refrain = words.get(at).equals("refrain") && word(at + 1).equals("from");
+    return (object || refrain || inList(at)) && goesOn(at);
+  }
+
+  /**
+   * "will write courses, train teachers and print books": were "train teachers" an object, an "and"
+   * would stand before it.
+   */
+  private boolean inList(int at) {
+    if (!tag(at - 1).equals(",") || !tag(at + 1).equals("NNS")) {
+      return false;
+    }
+    for (int i = at + 2; i < words.size(); i++) {
+      if (tag(i).equals("CC")) {
+        return tag(i + 1).equals("VB");
+      }
+      if (tag(i).startsWith("VB") || tag(i).equals("MD") || tag(i).startsWith("W")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "will lend the vases, and reserves the right": no article stands behind a noun. */
+  private boolean present(int at) {
+    return tag(at - 1).equals("CC") && tag(at - 2).equals(",") && OBJECT.contains(tag(at + 1));
+  }
+
+  /** Whether a base form stands before, and no verb with tense since. */
+  private boolean goesOn(int at) {
+    for (int i = at - 1; i >= 0; i--) {
+      if (tag(i).equals("VB")) {
+        return true;
+      }
+      boolean breaks = tag(i).equals("VBD") || tag(i).equals("VBP") || tag(i).equals("VBZ");
+      if (breaks || tag(i).equals("MD")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "said that both sides": a relative pronoun has a noun before it, a singular one no plural. */
