@@ -114,6 +114,7 @@ public enum Table {
           "BEFORE",
           "FROM",
           "IN_YEAR",
+          "OF_YEAR",
           "IN_MONTH",
           "ON_DAY",
           "QUARTER",
