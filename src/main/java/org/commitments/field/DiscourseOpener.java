@@ -56,6 +56,7 @@ public final class DiscourseOpener {
         speaking.isEmpty() ? named : speaking,
         List.of(),
         cast.aliases(),
+        cast.bodies(),
         agreement.find(article).orElse(null),
         sectors.theme(article),
         sectors.shares(article));

@@ -17,11 +17,13 @@ import org.commitments.text.Span;
 public final class PartyExtractor implements FieldExtractor<List<Party>> {
 
   private final PartyResolver resolver;
+  private final NameFinder names;
   private final Pattern agent;
 
   /** Takes the tables of a pack. */
   public PartyExtractor(LanguagePack pack, Gazetteer gazetteer) {
     this.resolver = new PartyResolver(pack, gazetteer);
+    this.names = new NameFinder(pack, gazetteer);
     this.agent = Patterns.ignoringCase(pack.property("agent", "(?!)"));
   }
 
@@ -34,7 +36,12 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
               .matcher(article.text().value())
               .region(clause.cue().span().end(), clause.action().end());
       if (by.find()) {
-        Span span = article.text().trim(new Span(by.start("agent"), by.end("agent")));
+        Span words = article.text().trim(new Span(by.start("agent"), by.end("agent")));
+        Span span =
+            names.find(article.text(), clause.tokens(), false).stream()
+                .filter(name -> name.start() == words.start() && name.end() > words.end())
+                .findFirst()
+                .orElse(words);
         List<Party> parties =
             resolver.resolve(article.text(), span, article.published(), discourse);
         if (!parties.isEmpty()) {

@@ -38,6 +38,7 @@ final class PartyResolver {
   private final java.util.regex.Pattern owners;
   private final java.util.regex.Pattern sides;
   private final java.util.regex.Pattern governments;
+  private final java.util.regex.Pattern trailing;
 
   PartyResolver(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -47,12 +48,17 @@ final class PartyResolver {
     this.owners = Patterns.ignoringCase(pack.property("owners", "(?!)(?<owner>)"));
     this.sides = Patterns.ignoringCase(pack.property("sides", "(?!)(?<name>)"));
     this.governments = Patterns.ignoringCase(pack.property("governments", "(?!)"));
+    this.trailing = Patterns.ignoringCase(pack.property("trailing", "(?!)"));
   }
 
   /** The parties of a noun phrase in the order of the text; empty where it names nobody. */
   List<Party> resolve(Text text, Span phrase, @Nullable LocalDate day, Discourse discourse) {
     Context context = new Context(text, day, discourse);
-    List<Party> whole = references.resolve(context, trim(text, phrase));
+    return resolve(context, withoutTrailing(text, trim(text, phrase)));
+  }
+
+  private List<Party> resolve(Context context, Span phrase) {
+    List<Party> whole = references.resolve(context, trim(context.text(), phrase));
     if (whole != null) {
       return whole;
     }
@@ -63,6 +69,14 @@ final class PartyResolver {
       }
     }
     return List.copyOf(parties.values());
+  }
+
+  /** Without words behind a name that are none of it: "the bank last week". */
+  private Span withoutTrailing(Text text, Span span) {
+    Matcher matcher = trailing.matcher(text.value()).region(span.start(), span.end());
+    return matcher.find() && matcher.start() > span.start()
+        ? trim(text, new Span(span.start(), matcher.start()))
+        : span;
   }
 
   private static Span trim(Text text, Span span) {
@@ -89,7 +103,7 @@ final class PartyResolver {
     while (joint.find()) {
       Span left = new Span(start, joint.start());
       Span right = new Span(joint.end(), phrase.end());
-      boolean both = !left.isEmpty() && !right.isEmpty();
+      boolean both = !left.isEmpty() && !right.isEmpty() && !describes(context, left, right);
       boolean opens =
           both && opensParty(context, right) && balanced(text.slice(left)) && whole(context, left);
       if (both && (opens || twoNames(text.slice(left), text.slice(right)))) {
@@ -122,6 +136,23 @@ final class PartyResolver {
     return !gazetteer.roles(value, left).isEmpty() || places.isEmpty();
   }
 
+  /** "Mr X, Director of Y": an office behind a person who has none before tells who he is. */
+  private boolean describes(Context context, Span left, Span right) {
+    String value = context.text().value();
+    if (value.charAt(left.end()) != ',') {
+      return false;
+    }
+    List<PhraseIndex.Match<Role>> before = gazetteer.roles(value, left);
+    List<PhraseIndex.Match<Role>> after = gazetteer.roles(value, right);
+    return before.size() == 1
+        && before.get(0).value() == Role.TITLE
+        && before.get(0).span().start() == left.start()
+        && gazetteer.mentions(value, left, context.day()).isEmpty()
+        && !after.isEmpty()
+        && after.get(0).value() == Role.TITLE
+        && after.get(0).span().start() == right.start();
+  }
+
   private static boolean balanced(String words) {
     return words.chars().filter(c -> c == '(').count()
         == words.chars().filter(c -> c == ')').count();
@@ -141,7 +172,7 @@ final class PartyResolver {
       if (match.value() != Role.THING && match.span().start() == span.start()) {
         return true;
       }
-      if (match.value() == Role.ORGAN
+      if (isOrgan(match)
           && Character.isUpperCase(value.codePointAt(span.start()))
           && !joints.matcher(value.substring(span.start(), match.span().start())).find()) {
         return true;
@@ -188,7 +219,7 @@ final class PartyResolver {
       }
     }
     boolean capital = Character.isUpperCase(words.codePointAt(0));
-    boolean organ = roles.stream().anyMatch(r -> r.value() == Role.ORGAN);
+    boolean organ = roles.stream().anyMatch(PartyResolver::isOrgan);
     boolean people = roles.stream().anyMatch(r -> r.value() == Role.PEOPLE);
     boolean thing = roles.stream().anyMatch(r -> r.value() == Role.THING);
     if (thing && !people && !(organ && capital)) {
@@ -199,6 +230,10 @@ final class PartyResolver {
     }
     Party.Type type = organ || capital ? Party.Type.ORGANISATION : Party.Type.PEOPLE;
     return List.of(new Party(words, null, type, bare, Basis.NAME, "name"));
+  }
+
+  private static boolean isOrgan(PhraseIndex.Match<Role> match) {
+    return match.value() == Role.ORGAN || match.value() == Role.BODY;
   }
 
   private Span withoutDeterminers(Text text, Span span) {
@@ -242,7 +277,7 @@ final class PartyResolver {
     String value = context.text().value();
     for (PhraseIndex.Match<Role> match : roles) {
       boolean capital = Character.isUpperCase(value.codePointAt(match.span().start()));
-      if (match.value() != Role.ORGAN || !capital) {
+      if (!isOrgan(match) || !capital) {
         continue;
       }
       int start = match.span().start();

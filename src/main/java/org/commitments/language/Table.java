@@ -82,7 +82,7 @@ public enum Table {
   PARTIES(
       Shape.PHRASES,
       Column.required("phrase"),
-      Column.oneOf("role", "TITLE", "ORGAN", "PEOPLE", "SIDE", "UNIT", "THING")),
+      Column.oneOf("role", "TITLE", "ORGAN", "BODY", "PEOPLE", "SIDE", "UNIT", "THING")),
   /** Places and countries with their codes. */
   PLACES(
       Shape.PHRASES,
