@@ -23,6 +23,7 @@ import org.commitments.text.Folding;
 import org.commitments.text.Patterns;
 import org.commitments.text.Span;
 import org.commitments.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads which parties an article names.
@@ -61,6 +62,7 @@ final class CastFinder {
   private final Pattern governments;
   private final Pattern personOf;
   private final Pattern authorities;
+  private final Speakers speakers;
 
   CastFinder(LanguagePack pack, Gazetteer gazetteer, Linguistics linguistics) {
     this.gazetteer = gazetteer;
@@ -77,6 +79,7 @@ final class CastFinder {
     this.location = Patterns.ignoringCase(pack.property("location", "(?!)"));
     this.beneficiary = Patterns.ignoringCase(pack.property("beneficiary", "(?!)"));
     this.governments = Patterns.ignoringCase(pack.property("governments", "(?!)"));
+    this.speakers = new Speakers(pack, gazetteer);
     this.authorities = Patterns.ignoringCase(pack.property("authorities", "(?!)"));
     this.personOf = Patterns.ignoringCase(pack.property("person_of", "(?!)"));
   }
@@ -176,12 +179,14 @@ final class CastFinder {
     }
   }
 
-  private static void surnames(String value, int from, Party party, Cast cast) {
+  private void surnames(String value, int from, Party party, Cast cast) {
     Matcher matcher =
         PERSON.matcher(value).region(from, Math.min(value.length(), from + PERSON_REACH));
     if (matcher.lookingAt()) {
-      for (String word : Folding.fold(matcher.group(1)).split("[^\\p{L}]+", -1)) {
-        if (word.length() > 2) {
+      String[] words = Folding.fold(matcher.group(1)).strip().split("[^\\p{L}]+", -1);
+      for (int i = speakers.byLastName() ? words.length - 1 : 0; i < words.length; i++) {
+        String word = words[i];
+        if (word.length() > (speakers.byLastName() ? 1 : 2)) {
           cast.alias(Discourse.PERSON + word, party);
         }
       }
@@ -194,7 +199,10 @@ final class CastFinder {
     for (Span sentence : linguistics.sentences(text, stretch.span())) {
       List<Token> tokens = linguistics.tokens(text, sentence);
       for (Span name : names.find(text, tokens, stretch.title())) {
-        organisation(stretch, name, cast);
+        Party party = organisation(stretch, name, cast);
+        if (party != null) {
+          speakers.note(text.value(), sentence, name, party, cast);
+        }
         if (!authorities.matcher(text.slice(name)).matches()) {
           bodies.add(name);
         }
@@ -219,11 +227,11 @@ final class CastFinder {
     }
   }
 
-  private void organisation(Stretch stretch, Span name, Cast cast) {
+  private @Nullable Party organisation(Stretch stretch, Span name, Cast cast) {
     Text text = stretch.text();
     String words = text.slice(name).strip();
     if (gazetteer.place(words, stretch.article().published()) != null) {
-      return;
+      return null;
     }
     Party known = cast.aliases().get(Folding.fold(words));
     Party party =
@@ -248,5 +256,6 @@ final class CastFinder {
     if (acronym.lookingAt()) {
       cast.alias(Folding.fold(acronym.group(1)), party);
     }
+    return party;
   }
 }

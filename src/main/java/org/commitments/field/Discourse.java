@@ -56,6 +56,11 @@ public record Discourse(
     this(principals, authors, last, aliases, Map.of(), agreement, List.of(), Map.of());
   }
 
+  /** The discourse within the words of somebody: who speaks is "we", and who acted last. */
+  Discourse heard(List<Party> speaking) {
+    return new Discourse(principals, speaking, speaking, aliases, bodies, agreement, theme, shares);
+  }
+
   /** The discourse after a clause in which these parties acted; without any it stays as it is. */
   public Discourse after(List<Party> actors) {
     return actors.isEmpty()

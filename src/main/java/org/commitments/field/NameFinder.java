@@ -142,11 +142,11 @@ final class NameFinder {
         start = match.span().end();
       }
       boolean capital = Character.isUpperCase(text.value().codePointAt(match.span().start()));
-      boolean body = match.value() == Role.BODY && match.span().start() == start;
+      boolean body = match.value() == Role.BODY && blank(text, start, match.span().start());
       if (capital && (body || (match.value() == Role.ORGAN && begins(text, run, match.span())))) {
         organs.add(match.span());
       }
-      if (body && capital && text.slice(run).length() == match.span().length()) {
+      if (body && capital && match.span().end() == run.end()) {
         names.add(match.span());
         return;
       }
@@ -180,7 +180,8 @@ final class NameFinder {
         || links.contains(word)
         || word.equals(word.toUpperCase(java.util.Locale.ROOT))
         || gazetteer.roles(text.value(), new Span(run.start(), organ.start())).stream()
-            .anyMatch(role -> blank(text, role.span().end(), organ.start()));
+            .anyMatch(
+                role -> blank(text, /* start= */ role.span().end(), /* end= */ organ.start()));
   }
 
   /** "Giám đốc Sở Y tế Lê Văn An": the office's holder is none of the body's name. */

@@ -57,6 +57,21 @@ final class PartyResolver {
     return resolve(context, withoutTrailing(text, trim(text, phrase)));
   }
 
+  /** The parties with which a stretch opens, behind phrases such as "On Monday, in Hanoi,". */
+  List<Party> leading(Text text, Span stretch, @Nullable LocalDate day, Discourse discourse) {
+    Context context = new Context(text, day, discourse);
+    int start = stretch.start();
+    while (start >= 0 && start < stretch.end()) {
+      Span rest = trim(text, new Span(start, stretch.end()));
+      if (!rest.isEmpty() && opensParty(context, rest)) {
+        return resolve(text, rest, day, discourse);
+      }
+      int comma = text.value().indexOf(", ", start);
+      start = comma < 0 ? -1 : comma + 2;
+    }
+    return List.of();
+  }
+
   private List<Party> resolve(Context context, Span phrase) {
     List<Party> whole = references.resolve(context, trim(context.text(), phrase));
     if (whole != null) {
@@ -149,7 +164,7 @@ final class PartyResolver {
         && before.get(0).span().start() == left.start()
         && gazetteer.mentions(value, left, context.day()).isEmpty()
         && !after.isEmpty()
-        && after.get(0).value() == Role.TITLE
+        && (after.get(0).value() == Role.TITLE || isOrgan(after.get(0)))
         && after.get(0).span().start() == right.start();
   }
 
@@ -218,6 +233,18 @@ final class PartyResolver {
         return List.of(organ);
       }
     }
+    if (!roles.isEmpty()
+        && roles.get(0).value() == Role.BODY
+        && roles.get(0).span().start() == bare.start()
+        && Character.isLowerCase(text.value().codePointAt(bodyEnd(roles.get(0), bare)))) {
+      Span body = roles.get(0).span();
+      return List.of(
+          new Party(text.slice(body), null, Party.Type.ORGANISATION, body, Basis.NAME, "organ"));
+    }
+    Party fuller = fuller(context, words);
+    if (fuller != null) {
+      return List.of(fuller.at(bare, Basis.NAME, "fuller"));
+    }
     boolean capital = Character.isUpperCase(words.codePointAt(0));
     boolean organ = roles.stream().anyMatch(PartyResolver::isOrgan);
     boolean people = roles.stream().anyMatch(r -> r.value() == Role.PEOPLE);
@@ -234,6 +261,27 @@ final class PartyResolver {
 
   private static boolean isOrgan(PhraseIndex.Match<Role> match) {
     return match.value() == Role.ORGAN || match.value() == Role.BODY;
+  }
+
+  /** Where what follows a body's word within a phrase begins; its own first letter if nothing. */
+  private static int bodyEnd(PhraseIndex.Match<Role> body, Span phrase) {
+    int next = body.span().end() + 1;
+    return next < phrase.end() ? next : phrase.start();
+  }
+
+  /** The one body that the article names by these words and a place behind them, or null. */
+  private @Nullable Party fuller(Context context, String words) {
+    List<Party> known =
+        context.discourse().bodies().values().stream()
+            .flatMap(List::stream)
+            .filter(party -> party.name().startsWith(words + " "))
+            .filter(
+                party ->
+                    gazetteer.within(party.name().substring(words.length() + 1), context.day())
+                        != null)
+            .distinct()
+            .toList();
+    return known.size() == 1 ? known.get(0) : null;
   }
 
   private Span withoutDeterminers(Text text, Span span) {

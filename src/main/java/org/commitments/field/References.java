@@ -161,8 +161,13 @@ final class References {
 
   /** "the city's health sector": the sector of the place that was last spoken of. */
   private List<Party> owned(Context context, Span span, Rule rule, Matcher matcher) {
-    List<Party> known = new ArrayList<>(context.discourse().last());
-    known.addAll(context.discourse().principals());
+    Discourse discourse = context.discourse();
+    List<Party> known = new ArrayList<>(discourse.last());
+    List<Party> named = kinds(discourse, Folding.fold(matcher.group()).strip());
+    if (!named.isEmpty()) {
+      known.add(nearest(context, span, named));
+    }
+    known.addAll(discourse.principals());
     String rest = matcher.group("rest").strip();
     List<Place> places =
         known.stream()
