@@ -90,6 +90,8 @@ public final class AgreementPeriod {
       PeriodForm form = grammar.form(period);
       boolean ofItself = form == PeriodForm.LASTING || form == PeriodForm.ENDING;
       boolean stated = title || ofItself || !signings.isEmpty();
+      // Without a date of publication nothing tells the year of a new plan from that of an old one.
+      stated &= form != PeriodForm.OF_YEAR || article.published() != null;
       if (stated
           && isAttached(text, words, period.span(), form)
           && !isPast(period, article.published())
@@ -103,7 +105,7 @@ public final class AgreementPeriod {
     int reach =
         switch (form) {
           case RANGE, YEAR_SPAN, LASTING, ENDING -> FAR;
-          case UNTIL, SINCE_NOW_UNTIL -> NEAR;
+          case UNTIL, SINCE_NOW_UNTIL, OF_YEAR -> NEAR;
           default -> -1;
         };
     return words.stream()

@@ -1,6 +1,7 @@
 package org.commitments.field;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -10,6 +11,7 @@ import org.commitments.language.Gazetteer.Mention;
 import org.commitments.language.Gazetteer.Role;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.PhraseIndex;
+import org.commitments.language.Place;
 import org.commitments.language.SectorLexicon;
 import org.commitments.linguistics.Linguistics;
 import org.commitments.model.Article;
@@ -21,6 +23,7 @@ import org.commitments.text.Folding;
 import org.commitments.text.Patterns;
 import org.commitments.text.Span;
 import org.commitments.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads which parties an article names.
@@ -58,6 +61,8 @@ final class CastFinder {
   private final Pattern beneficiary;
   private final Pattern governments;
   private final Pattern personOf;
+  private final Pattern authorities;
+  private final Speakers speakers;
 
   CastFinder(LanguagePack pack, Gazetteer gazetteer, Linguistics linguistics) {
     this.gazetteer = gazetteer;
@@ -74,6 +79,8 @@ final class CastFinder {
     this.location = Patterns.ignoringCase(pack.property("location", "(?!)"));
     this.beneficiary = Patterns.ignoringCase(pack.property("beneficiary", "(?!)"));
     this.governments = Patterns.ignoringCase(pack.property("governments", "(?!)"));
+    this.speakers = new Speakers(pack, gazetteer);
+    this.authorities = Patterns.ignoringCase(pack.property("authorities", "(?!)"));
     this.personOf = Patterns.ignoringCase(pack.property("person_of", "(?!)"));
   }
 
@@ -86,10 +93,8 @@ final class CastFinder {
       boolean lead = !title && paragraphs <= LEAD_BLOCKS;
       Stretch stretch =
           new Stretch(article, block.span(), title, title ? IN_TITLE : lead ? IN_LEAD : 1);
-      places(stretch, cast);
-      if (title || lead || everywhere) {
-        organisations(stretch, cast);
-      }
+      List<Span> bodies = title || lead || everywhere ? bodies(stretch, cast) : List.of();
+      places(stretch, everywhere ? bodies : List.of(), cast);
     }
     return cast;
   }
@@ -107,7 +112,8 @@ final class CastFinder {
     }
   }
 
-  private void places(Stretch stretch, Cast cast) {
+  /** The places named; one in a body's name is spoken of as little as a mere location. */
+  private void places(Stretch stretch, List<Span> bodies, Cast cast) {
     String value = stretch.text().value();
     LocalDate day = stretch.article().published();
     for (Mention mention : gazetteer.mentions(value, stretch.span(), day)) {
@@ -118,13 +124,23 @@ final class CastFinder {
       String before = stretch.before(mention.span());
       boolean aside =
           location.matcher(before).find()
+              || bodies.stream().anyMatch(body -> body.contains(mention.span()))
               || (stretch.title() && beneficiary.matcher(before).find());
       cast.add(party, aside ? stretch.weight() / 3 : stretch.weight(), stretch.title() && !aside);
-      if (!aside) {
-        placeWords.forEach(word -> cast.alias(Discourse.ORGAN + word, party));
-      }
+      placeWord(stretch, mention, party, cast);
       people(value, mention.span(), party, cast);
     }
+  }
+
+  /** "The province" is no city, and no country at all. */
+  private void placeWord(Stretch stretch, Mention mention, Party party, Cast cast) {
+    Place.Type type = mention.place().type();
+    if (type != Place.Type.PROVINCE && type != Place.Type.CITY) {
+      return;
+    }
+    String before = Folding.fold(stretch.before(mention.span())).strip();
+    List<String> told = placeWords.stream().filter(before::endsWith).toList();
+    (told.isEmpty() ? placeWords : told).forEach(word -> cast.body(word, party));
   }
 
   /** "Intel Vietnam": a word with a capital before it that is no title, organ or place. */
@@ -163,29 +179,39 @@ final class CastFinder {
     }
   }
 
-  private static void surnames(String value, int from, Party party, Cast cast) {
+  private void surnames(String value, int from, Party party, Cast cast) {
     Matcher matcher =
         PERSON.matcher(value).region(from, Math.min(value.length(), from + PERSON_REACH));
     if (matcher.lookingAt()) {
-      for (String word : Folding.fold(matcher.group(1)).split("[^\\p{L}]+", -1)) {
-        if (word.length() > 2) {
+      String[] words = Folding.fold(matcher.group(1)).strip().split("[^\\p{L}]+", -1);
+      for (int i = speakers.byLastName() ? words.length - 1 : 0; i < words.length; i++) {
+        String word = words[i];
+        if (word.length() > (speakers.byLastName() ? 1 : 2)) {
           cast.alias(Discourse.PERSON + word, party);
         }
       }
     }
   }
 
-  private void organisations(Stretch stretch, Cast cast) {
+  private List<Span> bodies(Stretch stretch, Cast cast) {
     Text text = stretch.text();
+    List<Span> bodies = new ArrayList<>();
     for (Span sentence : linguistics.sentences(text, stretch.span())) {
       List<Token> tokens = linguistics.tokens(text, sentence);
       for (Span name : names.find(text, tokens, stretch.title())) {
-        organisation(stretch, name, cast);
+        Party party = organisation(stretch, name, cast);
+        if (party != null) {
+          speakers.note(text.value(), sentence, name, party, cast);
+        }
+        if (!authorities.matcher(text.slice(name)).matches()) {
+          bodies.add(name);
+        }
       }
       if (stretch.title()) {
         names.foreign(text, tokens).forEach(name -> foreign(stretch, name, cast));
       }
     }
+    return bodies;
   }
 
   /** A name in the title that is no word of the language, where the article comes back to it. */
@@ -201,11 +227,11 @@ final class CastFinder {
     }
   }
 
-  private void organisation(Stretch stretch, Span name, Cast cast) {
+  private @Nullable Party organisation(Stretch stretch, Span name, Cast cast) {
     Text text = stretch.text();
     String words = text.slice(name).strip();
     if (gazetteer.place(words, stretch.article().published()) != null) {
-      return;
+      return null;
     }
     Party known = cast.aliases().get(Folding.fold(words));
     Party party =
@@ -213,10 +239,16 @@ final class CastFinder {
             ? new Party(words, null, Party.Type.ORGANISATION, name, Basis.NAME, "organ")
             : known;
     boolean aside = location.matcher(stretch.before(name)).find();
-    cast.add(party, aside ? stretch.weight() / 3 : stretch.weight(), stretch.title() && !aside);
+    boolean ofPlace =
+        authorities.matcher(words).matches()
+            && gazetteer.within(words, stretch.article().published()) != null;
+    if (!ofPlace) {
+      // "UBND tỉnh Bến Tre" is the province, which counts as a place.
+      cast.add(party, aside ? stretch.weight() / 3 : stretch.weight(), stretch.title() && !aside);
+    }
     for (PhraseIndex.Match<Role> match : gazetteer.roles(text.value(), name)) {
       if (match.value() == Role.ORGAN) {
-        cast.alias(Discourse.ORGAN + Folding.fold(text.slice(match.span())), party);
+        cast.body(Folding.fold(text.slice(match.span())), party);
       }
     }
     Matcher acronym =
@@ -224,5 +256,6 @@ final class CastFinder {
     if (acronym.lookingAt()) {
       cast.alias(Folding.fold(acronym.group(1)), party);
     }
+    return party;
   }
 }

@@ -26,6 +26,7 @@ public final class DiscourseOpener {
 
   private final Gazetteer gazetteer;
   private final CastFinder casts;
+  private final Signatories signatories;
   private final SectorLexicon sectors;
   private final AgreementPeriod agreement;
   private final Pattern two;
@@ -37,6 +38,7 @@ public final class DiscourseOpener {
   public DiscourseOpener(LanguagePack pack, Gazetteer gazetteer, Linguistics linguistics) {
     this.gazetteer = gazetteer;
     this.casts = new CastFinder(pack, gazetteer, linguistics);
+    this.signatories = new Signatories(pack, gazetteer);
     this.sectors = new SectorLexicon(pack);
     this.agreement = new AgreementPeriod(pack);
     this.two = Patterns.ignoringCase(pack.property("two_parties", "(?!)"));
@@ -48,7 +50,7 @@ public final class DiscourseOpener {
   /** The discourse before the first clause of an article. */
   public Discourse open(Article article) {
     Cast cast = casts.find(article);
-    List<Party> named = cast.principals(counted(article.text().value()));
+    List<Party> named = principals(article, cast);
     List<Party> speaking = authors(article);
     boolean declaration = speaking.size() > 2;
     return new Discourse(
@@ -56,9 +58,22 @@ public final class DiscourseOpener {
         speaking.isEmpty() ? named : speaking,
         List.of(),
         cast.aliases(),
+        cast.bodies(),
         agreement.find(article).orElse(null),
         sectors.theme(article),
         sectors.shares(article));
+  }
+
+  /**
+   * Countries and provinces that meet are those which the article speaks of most; bodies that sign
+   * are those which its head names, where it does.
+   */
+  private List<Party> principals(Article article, Cast cast) {
+    List<Party> named = cast.principals(counted(article.text().value()));
+    boolean places =
+        named.size() > 1 && named.stream().allMatch(party -> party.type() == Party.Type.PLACE);
+    List<Party> signed = places ? List.of() : signatories.find(article);
+    return signed.isEmpty() ? named : signed;
   }
 
   /**

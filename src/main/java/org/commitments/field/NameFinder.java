@@ -3,11 +3,13 @@ package org.commitments.field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.Gazetteer.Role;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.PhraseIndex;
+import org.commitments.language.SectorLexicon;
 import org.commitments.model.Token;
 import org.commitments.model.WordClass;
 import org.commitments.text.Patterns;
@@ -27,9 +29,13 @@ final class NameFinder {
   private final boolean headLast;
   private final Pattern syllable;
   private final Set<String> links;
+  private final SectorLexicon sectors;
+  private final Pattern person;
 
   NameFinder(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
+    this.sectors = new SectorLexicon(pack);
+    this.person = Patterns.ignoringCase(pack.property("person", "(?!)"));
     this.headLast = pack.property("head", "last").equals("last");
     this.syllable = Patterns.ignoringCase(pack.property("syllable", ".*"));
     this.links = Set.of(pack.property("name_links", "&").split("\\|", -1));
@@ -44,7 +50,7 @@ final class NameFinder {
         i++;
         continue;
       }
-      int end = runEnd(text, tokens, i);
+      int end = headLast ? runEnd(text, tokens, i) : withFields(text, tokens, i);
       Span span = new Span(tokens.get(i).span().start(), tokens.get(end - 1).span().end());
       if (title && headLast) {
         inTitle(text, tokens.subList(i, end), names);
@@ -136,17 +142,57 @@ final class NameFinder {
         start = match.span().end();
       }
       boolean capital = Character.isUpperCase(text.value().codePointAt(match.span().start()));
-      if (match.value() == Role.ORGAN && capital) {
+      boolean body = match.value() == Role.BODY && blank(text, start, match.span().start());
+      if (capital && (body || (match.value() == Role.ORGAN && begins(text, run, match.span())))) {
         organs.add(match.span());
       }
+      if (body && capital && match.span().end() == run.end()) {
+        names.add(match.span());
+        return;
+      }
     }
-    boolean office = !organs.isEmpty() && blank(text, start, organs.get(0).start());
-    Span name = office ? new Span(organs.get(0).start(), run.end()) : run;
+    if (organs.isEmpty()) {
+      return;
+    }
+    boolean office = start > run.start() && blank(text, start, organs.get(0).start());
+    int end = office ? beforePerson(text, organs.get(0), run) : run.end();
+    Span name = office || !headLast ? new Span(organs.get(0).start(), end) : run;
     String words = text.slice(name);
     boolean shouted = words.equals(words.toUpperCase(java.util.Locale.ROOT)) && words.length() > 30;
-    if (!organs.isEmpty() && !organs.get(0).equals(name) && !shouted) {
+    if (!organs.get(0).equals(name) && !shouted) {
       names.add(text.trim(name));
     }
+  }
+
+  /**
+   * Whether a name can begin with a word for a body. Where the head stands last it can always;
+   * where it stands first the word opens the run or follows an office, a mark, an acronym: the
+   * "Trường" in "Lê Trường An" is part of a person's name.
+   */
+  private boolean begins(Text text, Span run, Span organ) {
+    if (headLast || organ.start() == run.start()) {
+      return true;
+    }
+    String before = text.value().substring(run.start(), organ.start()).strip();
+    String word = before.substring(before.lastIndexOf(' ') + 1);
+    int last = word.codePointBefore(word.length());
+    return !Character.isLetterOrDigit(last)
+        || links.contains(word)
+        || word.equals(word.toUpperCase(java.util.Locale.ROOT))
+        || gazetteer.roles(text.value(), new Span(run.start(), organ.start())).stream()
+            .anyMatch(
+                role -> blank(text, /* start= */ role.span().end(), /* end= */ organ.start()));
+  }
+
+  /** "Giám đốc Sở Y tế Lê Văn An": the office's holder is none of the body's name. */
+  private int beforePerson(Text text, Span organ, Span run) {
+    Matcher matcher = person.matcher(text.value()).region(organ.end(), run.end());
+    int end = run.end();
+    while (matcher.find()) {
+      boolean place = gazetteer.within(matcher.group(), null) != null;
+      end = matcher.end() == run.end() && !place ? matcher.start() : end;
+    }
+    return end;
   }
 
   private static boolean blank(Text text, int start, int end) {
@@ -196,6 +242,43 @@ final class NameFinder {
         gazetteer.place(text.slice(left), null) != null
             || gazetteer.roles(text.value(), left).stream().anyMatch(m -> m.value() == Role.ORGAN);
     return organ && whole;
+  }
+
+  /**
+   * Where the head stands first a name goes on with its field in small letters: "Bộ Phát triển nông
+   * thôn", "Viện kinh tế", and what follows that: "Ngân hàng công thương Việt Nam".
+   */
+  private int withFields(Text text, List<Token> tokens, int from) {
+    int end = runEnd(text, tokens, from);
+    while (end < tokens.size()) {
+      int to = fieldEnd(text, tokens, from, end);
+      if (to == end) {
+        return end;
+      }
+      end = runEnd(text, tokens, to - 1);
+    }
+    return end;
+  }
+
+  private int fieldEnd(Text text, List<Token> tokens, int from, int end) {
+    int start = tokens.get(from).span().start();
+    int last = tokens.get(end - 1).span().end();
+    int limit = tokens.get(Math.min(tokens.size(), end + MOST_BEFORE) - 1).span().end();
+    boolean bare =
+        gazetteer.roles(text.value(), new Span(start, last)).stream()
+            .anyMatch(role -> role.value() == Role.ORGAN && role.span().end() == last);
+    for (SectorLexicon.Hit hit : sectors.hits(text.value(), new Span(start, limit))) {
+      boolean inside = hit.span().start() > start && hit.span().start() < last;
+      boolean next = bare && hit.span().start() == last + 1;
+      if ((inside || next) && hit.span().end() > last) {
+        int to = end;
+        while (to < tokens.size() && tokens.get(to).span().end() <= hit.span().end()) {
+          to++;
+        }
+        return to;
+      }
+    }
+    return end;
   }
 
   private boolean links(Token token) {

@@ -17,24 +17,35 @@ import org.commitments.text.Span;
 public final class PartyExtractor implements FieldExtractor<List<Party>> {
 
   private final PartyResolver resolver;
+  private final NameFinder names;
   private final Pattern agent;
+  private final Pattern reporting;
 
   /** Takes the tables of a pack. */
   public PartyExtractor(LanguagePack pack, Gazetteer gazetteer) {
     this.resolver = new PartyResolver(pack, gazetteer);
+    this.names = new NameFinder(pack, gazetteer);
+    this.reporting = Patterns.ignoringCase(pack.property("reporting", "(?!)"));
     this.agent = Patterns.ignoringCase(pack.property("agent", "(?!)"));
   }
 
   @Override
-  public List<Party> extract(Clause clause, Discourse discourse) {
+  public List<Party> extract(Clause clause, Discourse before) {
     Article article = clause.article();
+    List<Party> reporting = reporting(clause, before);
+    Discourse discourse = reporting.size() == 1 ? before.heard(reporting) : before;
     if (clause.voice() == Voice.PASSIVE) {
       Matcher by =
           agent
               .matcher(article.text().value())
               .region(clause.cue().span().end(), clause.action().end());
       if (by.find()) {
-        Span span = article.text().trim(new Span(by.start("agent"), by.end("agent")));
+        Span words = article.text().trim(new Span(by.start("agent"), by.end("agent")));
+        Span span =
+            names.find(article.text(), clause.tokens(), false).stream()
+                .filter(name -> name.start() == words.start() && name.end() > words.end())
+                .findFirst()
+                .orElse(words);
         List<Party> parties =
             resolver.resolve(article.text(), span, article.published(), discourse);
         if (!parties.isEmpty()) {
@@ -49,6 +60,27 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
     }
     List<Party> parties = resolver.resolve(article.text(), subject, article.published(), discourse);
     return parties.isEmpty() ? context(clause, discourse) : parties;
+  }
+
+  /** Who tells of the action in its sentence: "The bank said that a branch would be opened". */
+  private List<Party> reporting(Clause clause, Discourse discourse) {
+    Span sentence = clause.sentence().span();
+    int from = clause.action().start();
+    from = clause.cue().span().isEmpty() ? from : Math.min(from, clause.cue().span().start());
+    from = clause.subject() == null ? from : Math.min(from, clause.subject().start());
+    if (from <= sentence.start()) {
+      return List.of();
+    }
+    Article article = clause.article();
+    Matcher matcher = reporting.matcher(article.text().value()).region(sentence.start(), from);
+    int end = -1;
+    while (matcher.find()) {
+      end = matcher.start();
+    }
+    return end <= sentence.start()
+        ? List.of()
+        : resolver.leading(
+            article.text(), new Span(sentence.start(), end), article.published(), discourse);
   }
 
   /** Who acts where the clause does not say: who acted last, else whose article it is. */

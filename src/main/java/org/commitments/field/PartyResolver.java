@@ -38,6 +38,7 @@ final class PartyResolver {
   private final java.util.regex.Pattern owners;
   private final java.util.regex.Pattern sides;
   private final java.util.regex.Pattern governments;
+  private final java.util.regex.Pattern trailing;
 
   PartyResolver(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -47,12 +48,32 @@ final class PartyResolver {
     this.owners = Patterns.ignoringCase(pack.property("owners", "(?!)(?<owner>)"));
     this.sides = Patterns.ignoringCase(pack.property("sides", "(?!)(?<name>)"));
     this.governments = Patterns.ignoringCase(pack.property("governments", "(?!)"));
+    this.trailing = Patterns.ignoringCase(pack.property("trailing", "(?!)"));
   }
 
   /** The parties of a noun phrase in the order of the text; empty where it names nobody. */
   List<Party> resolve(Text text, Span phrase, @Nullable LocalDate day, Discourse discourse) {
     Context context = new Context(text, day, discourse);
-    List<Party> whole = references.resolve(context, trim(text, phrase));
+    return resolve(context, withoutTrailing(text, trim(text, phrase)));
+  }
+
+  /** The parties with which a stretch opens, behind phrases such as "On Monday, in Hanoi,". */
+  List<Party> leading(Text text, Span stretch, @Nullable LocalDate day, Discourse discourse) {
+    Context context = new Context(text, day, discourse);
+    int start = stretch.start();
+    while (start >= 0 && start < stretch.end()) {
+      Span rest = trim(text, new Span(start, stretch.end()));
+      if (!rest.isEmpty() && opensParty(context, rest)) {
+        return resolve(text, rest, day, discourse);
+      }
+      int comma = text.value().indexOf(", ", start);
+      start = comma < 0 ? -1 : comma + 2;
+    }
+    return List.of();
+  }
+
+  private List<Party> resolve(Context context, Span phrase) {
+    List<Party> whole = references.resolve(context, trim(context.text(), phrase));
     if (whole != null) {
       return whole;
     }
@@ -63,6 +84,14 @@ final class PartyResolver {
       }
     }
     return List.copyOf(parties.values());
+  }
+
+  /** Without words behind a name that are none of it: "the bank last week". */
+  private Span withoutTrailing(Text text, Span span) {
+    Matcher matcher = trailing.matcher(text.value()).region(span.start(), span.end());
+    return matcher.find() && matcher.start() > span.start()
+        ? trim(text, new Span(span.start(), matcher.start()))
+        : span;
   }
 
   private static Span trim(Text text, Span span) {
@@ -89,7 +118,7 @@ final class PartyResolver {
     while (joint.find()) {
       Span left = new Span(start, joint.start());
       Span right = new Span(joint.end(), phrase.end());
-      boolean both = !left.isEmpty() && !right.isEmpty();
+      boolean both = !left.isEmpty() && !right.isEmpty() && !describes(context, left, right);
       boolean opens =
           both && opensParty(context, right) && balanced(text.slice(left)) && whole(context, left);
       if (both && (opens || twoNames(text.slice(left), text.slice(right)))) {
@@ -122,6 +151,23 @@ final class PartyResolver {
     return !gazetteer.roles(value, left).isEmpty() || places.isEmpty();
   }
 
+  /** "Mr X, Director of Y": an office behind a person who has none before tells who he is. */
+  private boolean describes(Context context, Span left, Span right) {
+    String value = context.text().value();
+    if (value.charAt(left.end()) != ',') {
+      return false;
+    }
+    List<PhraseIndex.Match<Role>> before = gazetteer.roles(value, left);
+    List<PhraseIndex.Match<Role>> after = gazetteer.roles(value, right);
+    return before.size() == 1
+        && before.get(0).value() == Role.TITLE
+        && before.get(0).span().start() == left.start()
+        && gazetteer.mentions(value, left, context.day()).isEmpty()
+        && !after.isEmpty()
+        && (after.get(0).value() == Role.TITLE || isOrgan(after.get(0)))
+        && after.get(0).span().start() == right.start();
+  }
+
   private static boolean balanced(String words) {
     return words.chars().filter(c -> c == '(').count()
         == words.chars().filter(c -> c == ')').count();
@@ -141,7 +187,7 @@ final class PartyResolver {
       if (match.value() != Role.THING && match.span().start() == span.start()) {
         return true;
       }
-      if (match.value() == Role.ORGAN
+      if (isOrgan(match)
           && Character.isUpperCase(value.codePointAt(span.start()))
           && !joints.matcher(value.substring(span.start(), match.span().start())).find()) {
         return true;
@@ -187,8 +233,20 @@ final class PartyResolver {
         return List.of(organ);
       }
     }
+    if (!roles.isEmpty()
+        && roles.get(0).value() == Role.BODY
+        && roles.get(0).span().start() == bare.start()
+        && Character.isLowerCase(text.value().codePointAt(bodyEnd(roles.get(0), bare)))) {
+      Span body = roles.get(0).span();
+      return List.of(
+          new Party(text.slice(body), null, Party.Type.ORGANISATION, body, Basis.NAME, "organ"));
+    }
+    Party fuller = fuller(context, words);
+    if (fuller != null) {
+      return List.of(fuller.at(bare, Basis.NAME, "fuller"));
+    }
     boolean capital = Character.isUpperCase(words.codePointAt(0));
-    boolean organ = roles.stream().anyMatch(r -> r.value() == Role.ORGAN);
+    boolean organ = roles.stream().anyMatch(PartyResolver::isOrgan);
     boolean people = roles.stream().anyMatch(r -> r.value() == Role.PEOPLE);
     boolean thing = roles.stream().anyMatch(r -> r.value() == Role.THING);
     if (thing && !people && !(organ && capital)) {
@@ -199,6 +257,31 @@ final class PartyResolver {
     }
     Party.Type type = organ || capital ? Party.Type.ORGANISATION : Party.Type.PEOPLE;
     return List.of(new Party(words, null, type, bare, Basis.NAME, "name"));
+  }
+
+  private static boolean isOrgan(PhraseIndex.Match<Role> match) {
+    return match.value() == Role.ORGAN || match.value() == Role.BODY;
+  }
+
+  /** Where what follows a body's word within a phrase begins; its own first letter if nothing. */
+  private static int bodyEnd(PhraseIndex.Match<Role> body, Span phrase) {
+    int next = body.span().end() + 1;
+    return next < phrase.end() ? next : phrase.start();
+  }
+
+  /** The one body that the article names by these words and a place behind them, or null. */
+  private @Nullable Party fuller(Context context, String words) {
+    List<Party> known =
+        context.discourse().bodies().values().stream()
+            .flatMap(List::stream)
+            .filter(party -> party.name().startsWith(words + " "))
+            .filter(
+                party ->
+                    gazetteer.within(party.name().substring(words.length() + 1), context.day())
+                        != null)
+            .distinct()
+            .toList();
+    return known.size() == 1 ? known.get(0) : null;
   }
 
   private Span withoutDeterminers(Text text, Span span) {
@@ -242,7 +325,7 @@ final class PartyResolver {
     String value = context.text().value();
     for (PhraseIndex.Match<Role> match : roles) {
       boolean capital = Character.isUpperCase(value.codePointAt(match.span().start()));
-      if (match.value() != Role.ORGAN || !capital) {
+      if (!isOrgan(match) || !capital) {
         continue;
       }
       int start = match.span().start();

@@ -30,6 +30,8 @@ enum PeriodForm {
   FROM(Relation.SINCE),
   /** A year. */
   IN_YEAR(Relation.WITHIN),
+  /** A year right behind a noun, which may be a plan's or agreement's: "kế hoạch năm 2025". */
+  OF_YEAR(Relation.WITHIN),
   /** A month, or its beginning, middle or end. */
   IN_MONTH(Relation.WITHIN),
   /** A day. */

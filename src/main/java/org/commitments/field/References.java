@@ -3,7 +3,7 @@ package org.commitments.field;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.LanguagePack;
@@ -87,26 +87,59 @@ final class References {
         && discourse.last().get(0).type() == Party.Type.PLACE
         && discourse.principals().stream().anyMatch(p -> p.type() == Party.Type.PLACE)) {
       // "The province …" after a sentence about one of two provinces.
-      return isOrgan(context, words) ? organ(discourse, words) : discourse.last();
+      return kinds(discourse, words).isEmpty() ? discourse.last() : organ(context, span, words);
     }
-    return organ(discourse, words);
+    return organ(context, span, words);
   }
 
-  private static boolean isOrgan(Context context, String words) {
-    return context.discourse().aliases().keySet().stream()
-        .anyMatch(key -> key.startsWith(Discourse.ORGAN) && words.endsWith(kind(key)));
+  /** The parties whose kind an expression names. */
+  private static List<Party> kinds(Discourse discourse, String words) {
+    return discourse.bodies().entrySet().stream()
+        .filter(entry -> words.endsWith(entry.getKey()))
+        .flatMap(entry -> entry.getValue().stream())
+        .toList();
   }
 
-  private static String kind(String key) {
-    return key.substring(Discourse.ORGAN.length());
-  }
-
-  private static List<Party> organ(Discourse discourse, String words) {
-    for (Map.Entry<String, Party> alias : discourse.aliases().entrySet()) {
-      String key = alias.getKey();
-      if (key.startsWith(Discourse.ORGAN) && words.endsWith(kind(key))) {
-        return List.of(alias.getValue());
+  /**
+   * Of several bodies of a kind the one that the sentence names before, else that which acted last,
+   * else that which the paragraph names before, else that which the article named first.
+   */
+  private static Party nearest(Context context, Span span, List<Party> named) {
+    String value = context.text().value();
+    int paragraph = value.lastIndexOf('\n', span.start()) + 1;
+    int sentence = Math.max(paragraph, value.lastIndexOf(". ", span.start()) + 1);
+    Party inSentence = before(value, sentence, span, named);
+    if (inSentence != null) {
+      return inSentence;
+    }
+    List<Party> last = context.discourse().last();
+    for (Party party : named) {
+      if (last.size() == 1 && last.get(0).name().equals(party.name())) {
+        return party;
       }
+    }
+    Party inParagraph = before(value, paragraph, span, named);
+    return inParagraph == null ? named.get(0) : inParagraph;
+  }
+
+  private static @Nullable Party before(String value, int from, Span span, List<Party> named) {
+    Party nearest = null;
+    int at = from - 1;
+    for (Party party : named) {
+      int found = value.lastIndexOf(party.name(), span.start() - 1);
+      if (found > at) {
+        at = found;
+        nearest = party;
+      }
+    }
+    return nearest;
+  }
+
+  private static List<Party> organ(Context context, Span span, String words) {
+    Discourse discourse = context.discourse();
+    List<Party> named = kinds(discourse, words);
+    if (!named.isEmpty()) {
+      return List.of(nearest(context, span, named));
     }
     for (Party party : discourse.last()) {
       if (discourse.last().size() == 1 && party.type() == Party.Type.ORGANISATION) {
@@ -128,21 +161,26 @@ final class References {
 
   /** "the city's health sector": the sector of the place that was last spoken of. */
   private List<Party> owned(Context context, Span span, Rule rule, Matcher matcher) {
-    List<Party> known = new ArrayList<>(context.discourse().last());
-    known.addAll(context.discourse().principals());
+    Discourse discourse = context.discourse();
+    List<Party> known = new ArrayList<>(discourse.last());
+    List<Party> named = kinds(discourse, Folding.fold(matcher.group()).strip());
+    if (!named.isEmpty()) {
+      known.add(nearest(context, span, named));
+    }
+    known.addAll(discourse.principals());
     String rest = matcher.group("rest").strip();
-    String owner = null;
-    for (Party party : known) {
-      Place place = gazetteer.within(party.name(), context.day());
-      if (place != null) {
-        owner = place.name();
-        break;
-      }
-    }
-    if (owner == null) {
-      return List.of();
-    }
-    return List.of(part(owner, rest, span, rule));
+    List<Place> places =
+        known.stream()
+            .map(party -> gazetteer.within(party.name(), context.day()))
+            .filter(Objects::nonNull)
+            .toList();
+    // "The city's …" is a part of a city, where the article is of one, and not of a country.
+    return places.stream()
+        .filter(place -> place.type() != Place.Type.COUNTRY && place.type() != Place.Type.GROUP)
+        .findFirst()
+        .or(() -> places.stream().findFirst())
+        .map(place -> List.of(part(place.name(), rest, span, rule)))
+        .orElse(List.of());
   }
 
   /** "the health sectors of the two provinces": one of each principal. */

@@ -22,6 +22,8 @@ public final class Gazetteer {
     TITLE,
     /** A body: "Ministry", "Sở". */
     ORGAN,
+    /** A body of which there is one, so that the word is its name: "Quốc hội". */
+    BODY,
     /** People who act together: "enterprises", "cơ quan chức năng". */
     PEOPLE,
     /** "side", "phía". */
@@ -174,8 +176,23 @@ public final class Gazetteer {
     return mentions.isEmpty() ? null : mentions.get(0).place();
   }
 
-  /** The words of the table of parties in a stretch of text, in order. */
+  /**
+   * The words of the table of parties in a stretch of text, in order; what is part of a place's
+   * name is none ("Ban" in "Tây Ban Nha").
+   */
   public List<PhraseIndex.Match<Role>> roles(String text, Span within) {
-    return roles.find(text, within);
+    List<PhraseIndex.Match<Role>> found = roles.find(text, within);
+    if (found.isEmpty()) {
+      return found;
+    }
+    List<PhraseIndex.Match<Known>> names =
+        places.find(text, within, match -> isWrittenAsName(text, match));
+    return found.stream()
+        .filter(role -> names.stream().noneMatch(name -> isPart(role.span(), name.span())))
+        .toList();
+  }
+
+  private static boolean isPart(Span word, Span name) {
+    return name.contains(word) && word.start() > name.start();
   }
 }

@@ -84,7 +84,7 @@ public enum Table {
   PARTIES(
       Shape.PHRASES,
       Column.required("phrase"),
-      Column.oneOf("role", "TITLE", "ORGAN", "PEOPLE", "SIDE", "UNIT", "THING")),
+      Column.oneOf("role", "TITLE", "ORGAN", "BODY", "PEOPLE", "SIDE", "UNIT", "THING")),
   /** Places and countries with their codes. */
   PLACES(
       Shape.PHRASES,
@@ -116,6 +116,7 @@ public enum Table {
           "BEFORE",
           "FROM",
           "IN_YEAR",
+          "OF_YEAR",
           "IN_MONTH",
           "ON_DAY",
           "QUARTER",

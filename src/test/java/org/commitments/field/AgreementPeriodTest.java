@@ -31,6 +31,15 @@ class AgreementPeriodTest {
           vi | - | Hai nước gặp nhau | Các ngân hàng đã vào dự án trước đây (giai đoạn 1997-2000) đều tốt. | -
           vi | 2023-08-18 | Hai tỉnh gặp nhau | Hội nghị tổng kết chương trình hợp tác giai đoạn 2018 - 2022. | -
           vi | - | Hai tỉnh gặp nhau | Hội nghị tổng kết chương trình hợp tác giai đoạn 2018 - 2022, ký kết kế hoạch giai đoạn 2023 - 2027. | 2023-01-01/2027-12-31
+          vi | 2024-03-18 | Hai tỉnh gặp nhau | Thủ tướng phê duyệt Chiến lược trồng dừa đến năm 2030, tầm nhìn 2045. | ../2030-12-31
+          vi | 2024-03-18 | Hai tỉnh gặp nhau | Sở phát động phong trào đọc sách giai đoạn 2024 - 2026. | 2024-01-01/2026-12-31
+          vi | 2024-03-18 | Hai tỉnh gặp nhau | Hội nghị nhất trí trong hai năm 2025 - 2026, các trạm cùng trực đêm. | 2025-01-01/2026-12-31
+          vi | 2024-03-18 | Hai tỉnh gặp nhau | Quy chế có thời hạn 3 năm kể từ ngày ký. | 2024-03-18/2027-03-18
+          vi | - | Hai tỉnh gặp nhau | Quy chế có thời hạn 3 năm kể từ ngày ký. | -
+          vi | 2024-12-18 | Hai sở ký kế hoạch phối hợp năm 2025 | Hai bên đã gặp. | 2025-01-01/2025-12-31
+          vi | - | Hai sở ký kế hoạch phối hợp năm 2025 | Hai bên đã gặp. | -
+          vi | 2024-12-18 | Hai sở gặp nhau | Dự án được thực hiện từ năm 2024 đến 2026. | 2024-01-01/2026-12-31
+          vi | 2024-12-18 | Hai sở gặp nhau | Dân số tăng nhờ dự án giai đoạn 2024 - 2026. | -
           """)
   void finds_what_holds_for_the_whole_agreement(
       String language, String published, String title, String body, String expected) {
