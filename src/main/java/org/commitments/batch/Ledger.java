@@ -30,7 +30,7 @@ final class Ledger {
         int commitments = rows.commitments().size() - rows.proposals();
         found.merge(
             rows.language(),
-            new Account.Found(1, commitments, rows.proposals()),
+            new Account.Found(1, commitments, rows.proposals(), rows.leftOut()),
             Account.Found::plus);
       }
     } else if (outcome instanceof Outcome.Duplicate) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.commitments.archive.Archive;
 import org.commitments.archive.Listing;
@@ -22,6 +23,8 @@ import org.commitments.dataset.DatasetWriter;
 import org.commitments.dataset.Format;
 import org.commitments.dataset.RunSettings;
 import org.commitments.model.Diagnostic;
+import org.commitments.model.Document;
+import org.commitments.model.Extraction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,6 +95,13 @@ final class ExtractCommand implements Callable<Integer> {
       description = "stop when more than N inputs have failed; default: never")
   private int maxErrors = Integer.MAX_VALUE;
 
+  @Option(
+      names = "--min-confidence",
+      paramLabel = "SHARE",
+      description =
+          "leave out records with less confidence, from 0 to 1; run.json counts them; default: 0")
+  private double minConfidence;
+
   @Option(names = "--quiet", description = "print nothing but faults of the command itself")
   private boolean quiet;
 
@@ -111,6 +121,10 @@ final class ExtractCommand implements Callable<Integer> {
     if (maxErrors < 0) {
       throw StageOptions.usage(command, "--max-errors is " + maxErrors + "; allowed: 0 and more");
     }
+    if (!(minConfidence >= 0 && minConfidence <= 1)) {
+      throw StageOptions.usage(
+          command, "--min-confidence is " + minConfidence + "; allowed: 0 to 1, e.g. 0.7");
+    }
     Engine engine = stages.engine(environment, command);
     checkLanguage(command, engine);
     Archive archive = input.archive(output, command);
@@ -124,7 +138,8 @@ final class ExtractCommand implements Callable<Integer> {
         Stream<Reading> readings = archive.read(listing);
         ProgressDisplay progress =
             new ProgressDisplay(listing.size(), environment.terminal() && !quiet)) {
-      Batch batch = new Batch(engine.stages().get(), threads);
+      Function<Document, Extraction> all = engine.stages().get();
+      Batch batch = new Batch(document -> all.apply(document).atLeast(minConfidence), threads);
       account =
           new ExtractionRun(batch, maxErrors)
               .run(
@@ -172,6 +187,7 @@ final class ExtractCommand implements Callable<Integer> {
     options.put("format", chosen.stream().map(f -> f.name().toLowerCase(Locale.ROOT)).toList());
     options.put("csv_excel", excel);
     input.describe(options);
+    options.put("min_confidence", minConfidence);
     options.put("max_errors", maxErrors == Integer.MAX_VALUE ? null : maxErrors);
     return new RunSettings(environment.version(), options, engine.packs());
   }

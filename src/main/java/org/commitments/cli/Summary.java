@@ -24,6 +24,9 @@ final class Summary {
       line(err, "  " + language.getKey(), language.getValue().commitments());
     }
     line(err, "proposals", total.proposals());
+    if (total.leftOut() > 0) {
+      line(err, "less sure", total.leftOut());
+    }
     err.flush();
   }
 

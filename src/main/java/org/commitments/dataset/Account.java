@@ -60,16 +60,20 @@ public record Account(
    * @param articles announcements
    * @param commitments undertakings
    * @param proposals what was asked or suggested
+   * @param leftOut records of which the program was less sure than was asked for
    */
-  public record Found(int articles, int commitments, int proposals) {
+  public record Found(int articles, int commitments, int proposals, int leftOut) {
 
     /** Nothing. */
-    public static final Found NOTHING = new Found(0, 0, 0);
+    public static final Found NOTHING = new Found(0, 0, 0, 0);
 
     /** Both together. */
     public Found plus(Found other) {
       return new Found(
-          articles + other.articles, commitments + other.commitments, proposals + other.proposals);
+          articles + other.articles,
+          commitments + other.commitments,
+          proposals + other.proposals,
+          leftOut + other.leftOut);
     }
   }
 

@@ -39,7 +39,7 @@ public final class ArticleWriter {
     List<ArticleRows> all = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (Extraction.Result result : extraction.articles()) {
-      ArticleRows rows = new ArticleWriter(result.article()).rows(result.commitments());
+      ArticleRows rows = new ArticleWriter(result.article()).rows(result);
       require(ids.add(rows.id()), rows.id(), result.article().source());
       for (Row row : rows.commitments()) {
         require(ids.add(row.id()), row.id(), row.json());
@@ -55,7 +55,8 @@ public final class ArticleWriter {
     }
   }
 
-  private ArticleRows rows(List<Commitment> commitments) {
+  private ArticleRows rows(Extraction.Result result) {
+    List<Commitment> commitments = result.commitments();
     List<Row> rows = commitments.stream().map(this::row).toList();
     int proposals = (int) commitments.stream().filter(c -> kind(c) == Kind.PROPOSAL).count();
     return new ArticleRows(
@@ -63,7 +64,8 @@ public final class ArticleWriter {
         article.language(),
         document(commitments.size() - proposals, proposals),
         rows,
-        proposals);
+        proposals,
+        result.leftOut());
   }
 
   private static Kind kind(Commitment commitment) {

@@ -66,6 +66,7 @@ final class RunJson {
     counts.put("articles", found.articles());
     counts.put("commitments", found.commitments());
     counts.put("proposals", found.proposals());
+    counts.put("below_min_confidence", found.leftOut());
     return counts;
   }
 }

@@ -30,7 +30,8 @@ public final class DecisionTraining {
   /** A feature that fewer documents share is left out: it could be the words of one of them. */
   private static final int FEWEST_DOCUMENTS = 3;
 
-  private static final int FOLDS = 10;
+  private static final int MOST_FOLDS = 10;
+  private static final int FEWEST_IN_FOLD = 4;
 
   /**
    * How each decision is learned; chosen by cross-validation on the annotated announcements. What
@@ -44,6 +45,7 @@ public final class DecisionTraining {
           Decision.RECORD, new Settings(3, 0.5, false));
 
   private final List<Annotated> documents;
+  private final int folds;
   private final Relay relay = new Relay();
   private final Pipeline pipeline;
   private final Map<Decision, Settings> settings;
@@ -58,6 +60,7 @@ public final class DecisionTraining {
   public DecisionTraining(
       List<Annotated> documents, LanguagePacks packs, Map<Decision, Settings> settings) {
     this.documents = List.copyOf(documents);
+    this.folds = Math.max(2, Math.min(MOST_FOLDS, documents.size() / FEWEST_IN_FOLD));
     this.pipeline = Pipeline.of(packs, relay);
     this.settings = new EnumMap<>(settings);
     for (Annotated document : documents) {
@@ -81,12 +84,13 @@ public final class DecisionTraining {
 
   /**
    * What comes out of each document where its decisions were learned from others: tenths of the
-   * documents are held out in turn. The confidence is learned from what comes out of them.
+   * documents, of few larger parts, are held out in turn. The confidence is learned from what comes
+   * out of them.
    */
   public Evaluation crossValidate(Set<Decision> decisions) {
     learnRecords(decisions);
     Map<String, List<Commitment>> found = new HashMap<>();
-    for (int fold = 0; fold < FOLDS; fold++) {
+    for (int fold = 0; fold < folds; fold++) {
       Set<Annotated> heldOut = fold(fold);
       Decider decider = decider(decisions, heldOut);
       for (Annotated document : heldOut) {
@@ -128,7 +132,7 @@ public final class DecisionTraining {
 
   private Set<Annotated> fold(int fold) {
     Set<Annotated> in = new java.util.LinkedHashSet<>();
-    for (int i = fold; i < documents.size(); i += FOLDS) {
+    for (int i = fold; i < documents.size(); i += folds) {
       in.add(documents.get(i));
     }
     return in;
@@ -155,7 +159,7 @@ public final class DecisionTraining {
         .forEach(each -> each.removeIf(a -> a.question().decision() == Decision.RECORD));
     Set<Decision> others = new HashSet<>(decisions);
     others.remove(Decision.RECORD);
-    for (int fold = 0; fold < FOLDS; fold++) {
+    for (int fold = 0; fold < folds; fold++) {
       Set<Annotated> heldOut = fold(fold);
       Decider learned = decider(others, heldOut);
       for (Annotated document : heldOut) {

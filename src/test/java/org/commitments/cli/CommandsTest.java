@@ -128,6 +128,19 @@ class CommandsTest {
   }
 
   @Test
+  void leavesOutWhatItIsNotSureOfAndCountsIt() throws IOException {
+    assertThat(run("extract", path("in"), "-o", path("out"))).isZero();
+    int all = lines("commitments.jsonl").size();
+    assertThat(json("run.json").path("counts").path("below_min_confidence").asInt()).isZero();
+    assertThat(run("extract", path("in"), "-o", path("out"), "--min-confidence", "1")).isZero();
+    assertThat(lines("commitments.jsonl")).isEmpty();
+    JsonNode counts = json("run.json").path("counts");
+    assertThat(counts.path("below_min_confidence").asInt()).isEqualTo(all).isPositive();
+    assertThat(counts.path("commitments").asInt()).isZero();
+    assertThat(err).contains("less sure");
+  }
+
+  @Test
   void stopsAtTooManyErrors() throws IOException {
     write("in/a1.txt", "");
     write("in/a2.txt", " ");
@@ -165,6 +178,7 @@ class CommandsTest {
         "--date-format bbb|'bbb' is no pattern of dates",
         "--input-list gone|'gone' cannot be read",
         "--max-errors -1|--max-errors is -1; allowed: 0 and more",
+        "--min-confidence 1.5|--min-confidence is 1.5; allowed: 0 to 1",
         "--language xx|--language is 'xx'; allowed: en, vi",
         "--language-dir gone|is no folder",
         "--include [a|'[a' is no glob",
