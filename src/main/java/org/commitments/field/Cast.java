@@ -21,6 +21,7 @@ final class Cast {
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<String, Party> aliases = new LinkedHashMap<>();
+  private final List<Party> bodies = new ArrayList<>();
 
   /** Notes that the article names a party; the first mention stays the party's place. */
   void add(Party party, double weight, boolean inTitle) {
@@ -31,6 +32,16 @@ final class Cast {
         known == null
             ? new Entry(party, weight, inTitle)
             : new Entry(known.party(), known.weight() + weight, known.inTitle() || inTitle));
+  }
+
+  /** Notes where a body is named, in the order of the text. */
+  void body(Party party) {
+    bodies.add(party);
+  }
+
+  /** The bodies at every place where they are named. */
+  List<Party> bodies() {
+    return bodies;
   }
 
   /** Notes a short name; of two parties with one short name the earlier keeps it. */

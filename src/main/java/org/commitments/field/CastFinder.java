@@ -3,6 +3,7 @@ package org.commitments.field;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commitments.language.Gazetteer;
@@ -51,6 +52,7 @@ final class CastFinder {
   private final Gazetteer gazetteer;
   private final Linguistics linguistics;
   private final NameFinder names;
+  private final PlaceNames places;
   private final SectorLexicon sectors;
   private final boolean everywhere;
   private final List<String> placeWords;
@@ -63,6 +65,7 @@ final class CastFinder {
     this.gazetteer = gazetteer;
     this.linguistics = linguistics;
     this.names = new NameFinder(pack, gazetteer);
+    this.places = new PlaceNames(pack, gazetteer);
     this.sectors = new SectorLexicon(pack);
     // Where words need no tagger the whole article can be read for names.
     this.everywhere = pack.property("engine", "").equals("lexicon");
@@ -79,6 +82,7 @@ final class CastFinder {
 
   Cast find(Article article) {
     Cast cast = new Cast();
+    Map<String, Party> unknown = places.find(article);
     int paragraphs = 0;
     for (Block block : article.blocks()) {
       boolean title = block.kind() == Block.Kind.TITLE;
@@ -87,8 +91,11 @@ final class CastFinder {
       Stretch stretch =
           new Stretch(article, block.span(), title, title ? IN_TITLE : lead ? IN_LEAD : 1);
       places(stretch, cast);
+      unknown(stretch, unknown, cast);
       if (title || lead || everywhere) {
         organisations(stretch, cast);
+      } else {
+        bodies(stretch, cast);
       }
     }
     return cast;
@@ -124,6 +131,18 @@ final class CastFinder {
         placeWords.forEach(word -> cast.alias(Discourse.ORGAN + word, party));
       }
       people(value, mention.span(), party, cast);
+    }
+  }
+
+  /** Places of which the article itself tells what they are. */
+  private void unknown(Stretch stretch, Map<String, Party> known, Cast cast) {
+    for (Map.Entry<String, Party> place : known.entrySet()) {
+      for (Span name : PlaceNames.mentions(stretch.text(), stretch.span(), place.getKey())) {
+        Party party = place.getValue().at(name, Basis.NAME, "place");
+        boolean aside = location.matcher(stretch.before(name)).find();
+        cast.add(party, aside ? stretch.weight() / 3 : stretch.weight(), stretch.title() && !aside);
+        people(stretch.text().value(), name, party, cast);
+      }
     }
   }
 
@@ -188,6 +207,29 @@ final class CastFinder {
     }
   }
 
+  /** Further down a body is none of the principals, but "the ministry" may refer to it. */
+  private void bodies(Stretch stretch, Cast cast) {
+    Text text = stretch.text();
+    for (Span sentence : linguistics.sentences(text, stretch.span())) {
+      boolean organ =
+          gazetteer.roles(text.value(), sentence).stream()
+              .anyMatch(m -> m.value() == Role.ORGAN && capital(text, m.span()));
+      if (!organ) {
+        continue;
+      }
+      for (Span name : names.find(text, linguistics.tokens(text, sentence), false)) {
+        Party party =
+            new Party(text.slice(name), null, Party.Type.ORGANISATION, name, Basis.NAME, "organ");
+        cast.body(party);
+        acronym(text, name, party, cast);
+      }
+    }
+  }
+
+  private static boolean capital(Text text, Span span) {
+    return Character.isUpperCase(text.value().codePointAt(span.start()));
+  }
+
   /** A name in the title that is no word of the language, where the article comes back to it. */
   private void foreign(Stretch stretch, Span name, Cast cast) {
     Text text = stretch.text();
@@ -219,6 +261,13 @@ final class CastFinder {
         cast.alias(Discourse.ORGAN + Folding.fold(text.slice(match.span())), party);
       }
     }
+    if (!everywhere) {
+      cast.body(party.at(name, Basis.NAME, "organ"));
+    }
+    acronym(text, name, party, cast);
+  }
+
+  private static void acronym(Text text, Span name, Party party, Cast cast) {
     Matcher acronym =
         ACRONYM.matcher(text.value()).region(name.end(), Math.min(text.length(), name.end() + 16));
     if (acronym.lookingAt()) {

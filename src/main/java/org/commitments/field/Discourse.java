@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param authors who "we" are
  * @param last who acted in the clause before
  * @param aliases short names that the text introduced, by their folded form: "the Bank", "SLIB"
+ * @param bodies the bodies that the text names, wherever it does, in its order; empty where the
+ *     pack reads the names of the whole article into {@code aliases}
  * @param agreement the period of the agreement that the article reports, or null
  * @param theme codes of what the article is about, the strongest first
  * @param shares the share of each code in what the article's words say, from 0 to 1
@@ -25,6 +27,7 @@ public record Discourse(
     List<Party> authors,
     List<Party> last,
     Map<String, Party> aliases,
+    List<Party> bodies,
     @Nullable Period agreement,
     List<String> theme,
     Map<String, Double> shares) {
@@ -41,6 +44,7 @@ public record Discourse(
     authors = List.copyOf(authors);
     last = List.copyOf(last);
     aliases = Collections.unmodifiableMap(new LinkedHashMap<>(aliases));
+    bodies = List.copyOf(bodies);
     theme = List.copyOf(theme);
     shares = Collections.unmodifiableMap(new LinkedHashMap<>(shares));
   }
@@ -52,13 +56,13 @@ public record Discourse(
       List<Party> last,
       Map<String, Party> aliases,
       @Nullable Period agreement) {
-    this(principals, authors, last, aliases, agreement, List.of(), Map.of());
+    this(principals, authors, last, aliases, List.of(), agreement, List.of(), Map.of());
   }
 
   /** The discourse after a clause in which these parties acted; without any it stays as it is. */
   public Discourse after(List<Party> actors) {
     return actors.isEmpty()
         ? this
-        : new Discourse(principals, authors, actors, aliases, agreement, theme, shares);
+        : new Discourse(principals, authors, actors, aliases, bodies, agreement, theme, shares);
   }
 }

@@ -38,6 +38,8 @@ final class PartyResolver {
   private final java.util.regex.Pattern owners;
   private final java.util.regex.Pattern sides;
   private final java.util.regex.Pattern governments;
+  private final java.util.regex.Pattern actors;
+  private final java.util.regex.Pattern offices;
 
   PartyResolver(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -46,6 +48,8 @@ final class PartyResolver {
     this.joints = Patterns.ignoringCase(pack.property("joints", ",\\s+|\\s+&\\s+"));
     this.owners = Patterns.ignoringCase(pack.property("owners", "(?!)(?<owner>)"));
     this.sides = Patterns.ignoringCase(pack.property("sides", "(?!)(?<name>)"));
+    this.actors = Patterns.ignoringCase(pack.property("actors", ""));
+    this.offices = Patterns.ignoringCase(pack.property("offices", "(?!)"));
     this.governments = Patterns.ignoringCase(pack.property("governments", "(?!)"));
   }
 
@@ -197,6 +201,9 @@ final class PartyResolver {
           ? one(context, new Span(owner.start("owner"), owner.end("owner")))
           : List.of();
     }
+    if (!capital && roles.isEmpty() && !actors.matcher(words).find()) {
+      return List.of();
+    }
     Party.Type type = organ || capital ? Party.Type.ORGANISATION : Party.Type.PEOPLE;
     return List.of(new Party(words, null, type, bare, Basis.NAME, "name"));
   }
@@ -274,6 +281,17 @@ final class PartyResolver {
 
   /** A person: the body of the title, else the place in the title, else the one he belongs to. */
   private List<Party> speaker(Context context, Span span, List<PhraseIndex.Match<Role>> roles) {
+    Matcher office = offices.matcher(context.text().value()).region(span.start(), span.end());
+    if (office.matches()) {
+      return List.of(
+          new Party(
+              context.text().slice(span),
+              null,
+              Party.Type.ORGANISATION,
+              span,
+              Basis.NAME,
+              "office"));
+    }
     Party organ = organWithin(context, span, roles);
     if (organ != null) {
       return List.of(organ.at(span, Basis.SPEAKER, "title"));
@@ -290,7 +308,7 @@ final class PartyResolver {
       }
     }
     List<Party> principals = context.discourse().principals();
-    return principals.size() == 1
+    return principals.size() == 1 && principals.get(0).type() != Party.Type.COUNTRY
         ? List.of(principals.get(0).at(span, Basis.SPEAKER, "title"))
         : List.of(
             new Party(

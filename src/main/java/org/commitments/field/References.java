@@ -83,6 +83,10 @@ final class References {
   private static List<Party> host(Context context, Span span) {
     String words = Folding.fold(context.text().slice(span)).strip();
     Discourse discourse = context.discourse();
+    Party body = lastBody(discourse, words, span);
+    if (body != null) {
+      return List.of(body);
+    }
     if (discourse.last().size() == 1
         && discourse.last().get(0).type() == Party.Type.PLACE
         && discourse.principals().stream().anyMatch(p -> p.type() == Party.Type.PLACE)) {
@@ -90,6 +94,19 @@ final class References {
       return isOrgan(context, words) ? organ(discourse, words) : discourse.last();
     }
     return organ(discourse, words);
+  }
+
+  /** The body of that kind that was named last before the expression. */
+  private static @Nullable Party lastBody(Discourse discourse, String words, Span span) {
+    String kind = words.substring(words.lastIndexOf(' ') + 1);
+    Party body = null;
+    for (Party party : discourse.bodies()) {
+      boolean named = (" " + Folding.fold(party.name()) + " ").contains(" " + kind + " ");
+      if (named && party.span().end() <= span.start()) {
+        body = party;
+      }
+    }
+    return body;
   }
 
   private static boolean isOrgan(Context context, String words) {
