@@ -138,6 +138,12 @@ final class CastFinder {
   private void unknown(Stretch stretch, Map<String, Party> known, Cast cast) {
     for (Map.Entry<String, Party> place : known.entrySet()) {
       for (Span name : PlaceNames.mentions(stretch.text(), stretch.span(), place.getKey())) {
+        boolean partOfKnown =
+            gazetteer.mentions(stretch.text().value(), stretch.span(), null).stream()
+                .anyMatch(mention -> mention.span().contains(name));
+        if (partOfKnown) {
+          continue;
+        }
         Party party = place.getValue().at(name, Basis.NAME, "place");
         boolean aside = location.matcher(stretch.before(name)).find();
         cast.add(party, aside ? stretch.weight() / 3 : stretch.weight(), stretch.title() && !aside);

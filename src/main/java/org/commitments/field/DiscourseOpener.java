@@ -133,7 +133,7 @@ public final class DiscourseOpener {
     return List.of(speaker(article, cast, new Span(matcher.start("name"), matcher.end("name"))));
   }
 
-  /** "Council sets out its plan": where nobody is named, the body of that kind. */
+  /** "University to open campus": where nobody is named, the body of that kind. */
   private List<Party> kind(Article article) {
     Span title = article.metadata().title();
     if (title == null) {

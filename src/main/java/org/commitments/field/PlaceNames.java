@@ -27,7 +27,7 @@ final class PlaceNames {
 
   PlaceNames(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    this.pattern = Patterns.ignoringCase(pack.property("place_names", "(?!)(?<name>)"));
+    this.pattern = Patterns.ignoringCase(pack.property("place_names", "(?!)(?<name>)(?<open>)"));
   }
 
   /** The places that an article introduces, by their names, in the order of the text. */
@@ -38,7 +38,8 @@ final class PlaceNames {
       Matcher matcher =
           pattern.matcher(article.text().value()).region(within.start(), within.end());
       while (matcher.find()) {
-        Span span = recurring(article.text(), new Span(matcher.start("name"), matcher.end("name")));
+        Span longest = new Span(matcher.start("name"), matcher.end("name"));
+        Span span = matcher.group("open") == null ? longest : recurring(article.text(), longest);
         String name = article.text().slice(span);
         boolean known =
             gazetteer.within(name, article.published()) != null

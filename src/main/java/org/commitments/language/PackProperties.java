@@ -72,7 +72,7 @@ final class PackProperties {
           Map.entry("accompanied", "named"),
           Map.entry("meeting", "first second"),
           Map.entry("speaker", "name"),
-          Map.entry("place_names", "name"),
+          Map.entry("place_names", "name open"),
           Map.entry("sides", "name"));
 
   private final String content;
