@@ -21,7 +21,8 @@ final class Cast {
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<String, Party> aliases = new LinkedHashMap<>();
-  private final Map<String, List<Party>> bodies = new LinkedHashMap<>();
+  private final Map<String, List<Party>> kinds = new LinkedHashMap<>();
+  private final List<Party> bodies = new ArrayList<>();
 
   /** Notes that the article names a party; the first mention stays the party's place. */
   void add(Party party, double weight, boolean inTitle) {
@@ -34,22 +35,32 @@ final class Cast {
             : new Entry(known.party(), known.weight() + weight, known.inTitle() || inTitle));
   }
 
+  /** Notes where a body is named, in the order of the text. */
+  void body(Party party) {
+    bodies.add(party);
+  }
+
+  /** The bodies at every place where they are named. */
+  List<Party> bodies() {
+    return bodies;
+  }
+
   /** Notes a short name; of two parties with one short name the earlier keeps it. */
   void alias(String key, Party party) {
     aliases.putIfAbsent(key, party);
   }
 
   /** Notes by which word for a kind of body a party is named. */
-  void body(String kind, Party party) {
-    List<Party> named = bodies.computeIfAbsent(kind, key -> new ArrayList<>());
+  void kind(String kind, Party party) {
+    List<Party> named = kinds.computeIfAbsent(kind, key -> new ArrayList<>());
     if (named.stream().noneMatch(other -> other.name().equals(party.name()))) {
       named.add(party);
     }
   }
 
   /** The parties by the folded words for their kinds, each in the order of the article. */
-  Map<String, List<Party>> bodies() {
-    return bodies;
+  Map<String, List<Party>> kinds() {
+    return kinds;
   }
 
   /** The short names in the order in which the article introduces them. */

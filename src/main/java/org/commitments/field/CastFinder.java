@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commitments.language.Gazetteer;
@@ -54,6 +55,7 @@ final class CastFinder {
   private final Gazetteer gazetteer;
   private final Linguistics linguistics;
   private final NameFinder names;
+  private final PlaceNames places;
   private final SectorLexicon sectors;
   private final boolean everywhere;
   private final List<String> placeWords;
@@ -68,6 +70,7 @@ final class CastFinder {
     this.gazetteer = gazetteer;
     this.linguistics = linguistics;
     this.names = new NameFinder(pack, gazetteer);
+    this.places = new PlaceNames(pack, gazetteer);
     this.sectors = new SectorLexicon(pack);
     // Where words need no tagger the whole article can be read for names.
     this.everywhere = pack.property("engine", "").equals("lexicon");
@@ -86,6 +89,7 @@ final class CastFinder {
 
   Cast find(Article article) {
     Cast cast = new Cast();
+    Map<String, Party> unknown = places.find(article);
     int paragraphs = 0;
     for (Block block : article.blocks()) {
       boolean title = block.kind() == Block.Kind.TITLE;
@@ -93,8 +97,13 @@ final class CastFinder {
       boolean lead = !title && paragraphs <= LEAD_BLOCKS;
       Stretch stretch =
           new Stretch(article, block.span(), title, title ? IN_TITLE : lead ? IN_LEAD : 1);
-      List<Span> bodies = title || lead || everywhere ? bodies(stretch, cast) : List.of();
+      boolean read = title || lead || everywhere;
+      List<Span> bodies = read ? organisations(stretch, cast) : List.of();
       places(stretch, everywhere ? bodies : List.of(), cast);
+      unknown(stretch, unknown, cast);
+      if (!read) {
+        bodies(stretch, cast);
+      }
     }
     return cast;
   }
@@ -140,7 +149,25 @@ final class CastFinder {
     }
     String before = Folding.fold(stretch.before(mention.span())).strip();
     List<String> told = placeWords.stream().filter(before::endsWith).toList();
-    (told.isEmpty() ? placeWords : told).forEach(word -> cast.body(word, party));
+    (told.isEmpty() ? placeWords : told).forEach(word -> cast.kind(word, party));
+  }
+
+  /** Places of which the article itself tells what they are. */
+  private void unknown(Stretch stretch, Map<String, Party> known, Cast cast) {
+    for (Map.Entry<String, Party> place : known.entrySet()) {
+      for (Span name : PlaceNames.mentions(stretch.text(), stretch.span(), place.getKey())) {
+        boolean partOfKnown =
+            gazetteer.mentions(stretch.text().value(), stretch.span(), null).stream()
+                .anyMatch(mention -> mention.span().contains(name));
+        if (partOfKnown) {
+          continue;
+        }
+        Party party = place.getValue().at(name, Basis.NAME, "place");
+        boolean aside = location.matcher(stretch.before(name)).find();
+        cast.add(party, aside ? stretch.weight() / 3 : stretch.weight(), stretch.title() && !aside);
+        people(stretch.text().value(), name, party, cast);
+      }
+    }
   }
 
   /** "Intel Vietnam": a word with a capital before it that is no title, organ or place. */
@@ -193,7 +220,7 @@ final class CastFinder {
     }
   }
 
-  private List<Span> bodies(Stretch stretch, Cast cast) {
+  private List<Span> organisations(Stretch stretch, Cast cast) {
     Text text = stretch.text();
     List<Span> bodies = new ArrayList<>();
     for (Span sentence : linguistics.sentences(text, stretch.span())) {
@@ -212,6 +239,29 @@ final class CastFinder {
       }
     }
     return bodies;
+  }
+
+  /** Further down a body is none of the principals, but "the ministry" may refer to it. */
+  private void bodies(Stretch stretch, Cast cast) {
+    Text text = stretch.text();
+    for (Span sentence : linguistics.sentences(text, stretch.span())) {
+      boolean organ =
+          gazetteer.roles(text.value(), sentence).stream()
+              .anyMatch(m -> m.value() == Role.ORGAN && capital(text, m.span()));
+      if (!organ) {
+        continue;
+      }
+      for (Span name : names.find(text, linguistics.tokens(text, sentence), false)) {
+        Party party =
+            new Party(text.slice(name), null, Party.Type.ORGANISATION, name, Basis.NAME, "organ");
+        cast.body(party);
+        acronym(text, name, party, cast);
+      }
+    }
+  }
+
+  private static boolean capital(Text text, Span span) {
+    return Character.isUpperCase(text.value().codePointAt(span.start()));
   }
 
   /** A name in the title that is no word of the language, where the article comes back to it. */
@@ -248,14 +298,21 @@ final class CastFinder {
     }
     for (PhraseIndex.Match<Role> match : gazetteer.roles(text.value(), name)) {
       if (match.value() == Role.ORGAN) {
-        cast.body(Folding.fold(text.slice(match.span())), party);
+        cast.kind(Folding.fold(text.slice(match.span())), party);
       }
     }
+    if (!everywhere) {
+      cast.body(party.at(name, Basis.NAME, "organ"));
+    }
+    acronym(text, name, party, cast);
+    return party;
+  }
+
+  private static void acronym(Text text, Span name, Party party, Cast cast) {
     Matcher acronym =
         ACRONYM.matcher(text.value()).region(name.end(), Math.min(text.length(), name.end() + 16));
     if (acronym.lookingAt()) {
       cast.alias(Folding.fold(acronym.group(1)), party);
     }
-    return party;
   }
 }

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param authors who "we" are
  * @param last who acted in the clause before
  * @param aliases short names that the text introduced, by their folded form: "the Bank", "SLIB"
- * @param bodies the parties that the article names with a folded word for a kind of body, in its
+ * @param kinds the parties that the article names with a folded word for a kind of body, in its
  *     order: "ministry", "province"
+ * @param bodies the bodies that the text names, wherever it does, in its order; empty where the
+ *     pack reads the names of the whole article into {@code kinds}
  * @param agreement the period of the agreement that the article reports, or null
  * @param theme codes of what the article is about, the strongest first
  * @param shares the share of each code in what the article's words say, from 0 to 1
@@ -27,7 +29,8 @@ public record Discourse(
     List<Party> authors,
     List<Party> last,
     Map<String, Party> aliases,
-    Map<String, List<Party>> bodies,
+    Map<String, List<Party>> kinds,
+    List<Party> bodies,
     @Nullable Period agreement,
     List<String> theme,
     Map<String, Double> shares) {
@@ -41,7 +44,8 @@ public record Discourse(
     authors = List.copyOf(authors);
     last = List.copyOf(last);
     aliases = Collections.unmodifiableMap(new LinkedHashMap<>(aliases));
-    bodies = Collections.unmodifiableMap(new LinkedHashMap<>(bodies));
+    kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
+    bodies = List.copyOf(bodies);
     theme = List.copyOf(theme);
     shares = Collections.unmodifiableMap(new LinkedHashMap<>(shares));
   }
@@ -53,18 +57,20 @@ public record Discourse(
       List<Party> last,
       Map<String, Party> aliases,
       @Nullable Period agreement) {
-    this(principals, authors, last, aliases, Map.of(), agreement, List.of(), Map.of());
+    this(principals, authors, last, aliases, Map.of(), List.of(), agreement, List.of(), Map.of());
   }
 
   /** The discourse within the words of somebody: who speaks is "we", and who acted last. */
   Discourse heard(List<Party> speaking) {
-    return new Discourse(principals, speaking, speaking, aliases, bodies, agreement, theme, shares);
+    return new Discourse(
+        principals, speaking, speaking, aliases, kinds, bodies, agreement, theme, shares);
   }
 
   /** The discourse after a clause in which these parties acted; without any it stays as it is. */
   public Discourse after(List<Party> actors) {
     return actors.isEmpty()
         ? this
-        : new Discourse(principals, authors, actors, aliases, bodies, agreement, theme, shares);
+        : new Discourse(
+            principals, authors, actors, aliases, kinds, bodies, agreement, theme, shares);
   }
 }

@@ -14,6 +14,7 @@ import org.commitments.linguistics.Linguistics;
 import org.commitments.model.Article;
 import org.commitments.model.Party;
 import org.commitments.model.Party.Basis;
+import org.commitments.text.Folding;
 import org.commitments.text.Patterns;
 import org.commitments.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ public final class DiscourseOpener {
   private final Pattern three;
   private final Pattern authors;
   private final Pattern group;
+  private final Pattern speaker;
+  private final Pattern meeting;
 
   /** Takes the tables of a pack. */
   public DiscourseOpener(LanguagePack pack, Gazetteer gazetteer, Linguistics linguistics) {
@@ -44,6 +47,8 @@ public final class DiscourseOpener {
     this.two = Patterns.ignoringCase(pack.property("two_parties", "(?!)"));
     this.three = Patterns.ignoringCase(pack.property("three_parties", "(?!)"));
     this.group = Patterns.ignoringCase(pack.property("group", "(?!)(?<name>)"));
+    this.speaker = Patterns.ignoringCase(pack.property("speaker", "(?!)(?<name>)"));
+    this.meeting = Patterns.ignoringCase(pack.property("meeting", "(?!)(?<first>)(?<second>)"));
     this.authors = Patterns.ignoringCase(pack.property("authors", "(?!)(?<list>)"));
   }
 
@@ -51,13 +56,14 @@ public final class DiscourseOpener {
   public Discourse open(Article article) {
     Cast cast = casts.find(article);
     List<Party> named = principals(article, cast);
-    List<Party> speaking = authors(article);
+    List<Party> speaking = authors(article, cast);
     boolean declaration = speaking.size() > 2;
     return new Discourse(
         declaration ? speaking : named,
         speaking.isEmpty() ? named : speaking,
         List.of(),
         cast.aliases(),
+        cast.kinds(),
         cast.bodies(),
         agreement.find(article).orElse(null),
         sectors.theme(article),
@@ -73,7 +79,12 @@ public final class DiscourseOpener {
     boolean places =
         named.size() > 1 && named.stream().allMatch(party -> party.type() == Party.Type.PLACE);
     List<Party> signed = places ? List.of() : signatories.find(article);
-    return signed.isEmpty() ? named : signed;
+    if (!signed.isEmpty()) {
+      return signed;
+    }
+    List<Party> met = named.size() < 2 ? met(article, cast) : List.of();
+    List<Party> known = met.isEmpty() ? named : met;
+    return known.isEmpty() ? kind(article) : known;
   }
 
   /**
@@ -105,7 +116,7 @@ public final class DiscourseOpener {
   }
 
   /** Who speaks, where the text says so: "We, the leaders of A, B and C". */
-  private List<Party> authors(Article article) {
+  private List<Party> authors(Article article, Cast cast) {
     String value = article.text().value();
     Party group = group(article);
     if (group != null) {
@@ -113,7 +124,7 @@ public final class DiscourseOpener {
     }
     Matcher matcher = authors.matcher(value);
     if (!matcher.find()) {
-      return List.of();
+      return speaker(article, cast);
     }
     Map<String, Party> speaking = new LinkedHashMap<>();
     Span list = new Span(matcher.start("list"), matcher.end("list"));
@@ -124,5 +135,75 @@ public final class DiscourseOpener {
       speaking.putIfAbsent(party.name(), party);
     }
     return List.copyOf(speaking.values());
+  }
+
+  /** "Remarks by Governor X": "we" and "my" are hers, or of the body that the text gives her. */
+  private List<Party> speaker(Article article, Cast cast) {
+    Span title = article.metadata().title();
+    if (title == null) {
+      return List.of();
+    }
+    Matcher matcher = speaker.matcher(article.text().value()).region(title.start(), title.end());
+    if (!matcher.find()) {
+      return List.of();
+    }
+    return List.of(speaker(article, cast, new Span(matcher.start("name"), matcher.end("name"))));
+  }
+
+  /** "University to open campus": where nobody is named, the body of that kind. */
+  private List<Party> kind(Article article) {
+    Span title = article.metadata().title();
+    if (title == null) {
+      return List.of();
+    }
+    return gazetteer.roles(article.text().value(), title).stream()
+        .filter(match -> match.value() == Gazetteer.Role.ORGAN)
+        .limit(1)
+        .map(
+            match ->
+                new Party(
+                    article.text().slice(match.span()),
+                    null,
+                    Party.Type.ORGANISATION,
+                    match.span(),
+                    Basis.NAME,
+                    "kind"))
+        .toList();
+  }
+
+  /** "X’s call with Y": whose meeting the title reports, where the text does not say it better. */
+  private List<Party> met(Article article, Cast cast) {
+    Span title = article.metadata().title();
+    if (title == null) {
+      return List.of();
+    }
+    Matcher matcher = meeting.matcher(article.text().value()).region(title.start(), title.end());
+    if (!matcher.find()) {
+      return List.of();
+    }
+    Party first = speaker(article, cast, new Span(matcher.start("first"), matcher.end("first")));
+    Party second = speaker(article, cast, new Span(matcher.start("second"), matcher.end("second")));
+    return first.name().equals(second.name()) ? List.of() : List.of(first, second);
+  }
+
+  /** For whom a person speaks: the place in the title, the one the text gives, else the person. */
+  private Party speaker(Article article, Cast cast, Span name) {
+    String words = article.text().slice(name);
+    for (Mention mention : gazetteer.mentions(article.text().value(), name, article.published())) {
+      return PartyResolver.party(
+          mention.place(), mention.span(), article.published(), Basis.SPEAKER, "speaker");
+    }
+    for (Party known : cast.aliases().values()) {
+      if (words.contains(known.name())) {
+        return known.at(name, Basis.SPEAKER, "speaker");
+      }
+    }
+    for (String word : Folding.fold(words).split("[^\\p{L}]+", -1)) {
+      Party known = cast.aliases().get(Discourse.PERSON + word);
+      if (known != null) {
+        return known.at(name, Basis.SPEAKER, "speaker");
+      }
+    }
+    return new Party(words, null, Party.Type.ORGANISATION, name, Basis.SPEAKER, "speaker");
   }
 }

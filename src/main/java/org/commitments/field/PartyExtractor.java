@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.LanguagePack;
 import org.commitments.model.Article;
+import org.commitments.model.Block;
 import org.commitments.model.Clause;
 import org.commitments.model.Clause.Voice;
 import org.commitments.model.Party;
@@ -20,6 +21,8 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
   private final NameFinder names;
   private final Pattern agent;
   private final Pattern reporting;
+  private final Pattern reported;
+  private final Pattern accompanied;
 
   /** Takes the tables of a pack. */
   public PartyExtractor(LanguagePack pack, Gazetteer gazetteer) {
@@ -27,6 +30,8 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
     this.names = new NameFinder(pack, gazetteer);
     this.reporting = Patterns.ignoringCase(pack.property("reporting", "(?!)"));
     this.agent = Patterns.ignoringCase(pack.property("agent", "(?!)"));
+    this.reported = Patterns.ignoringCase(pack.property("reported", "(?!)(?<named>)"));
+    this.accompanied = Patterns.ignoringCase(pack.property("accompanied", "(?!)(?<named>)"));
   }
 
   @Override
@@ -57,6 +62,20 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
     Span subject = clause.subject();
     if (subject == null) {
       return context(clause, discourse);
+    }
+    for (Pattern elsewhere : List.of(reported, accompanied)) {
+      Matcher matcher =
+          elsewhere
+              .matcher(article.text().value())
+              .region(Math.min(clause.sentence().span().start(), subject.start()), subject.end());
+      if (matcher.find()) {
+        Span named = new Span(matcher.start("named"), matcher.end("named"));
+        List<Party> parties =
+            resolver.resolve(article.text(), named, article.published(), discourse);
+        if (!parties.isEmpty()) {
+          return parties;
+        }
+      }
     }
     List<Party> parties = resolver.resolve(article.text(), subject, article.published(), discourse);
     return parties.isEmpty() ? context(clause, discourse) : parties;
@@ -93,10 +112,33 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
           .map(party -> party.at(place, Basis.CONTEXT, "authors"))
           .toList();
     }
+    Span place = clause.cue().span();
+    if (clause.voice() == Voice.PASSIVE
+        && !discourse.authors().isEmpty()
+        && !actsBeside(clause, discourse)) {
+      // Nobody is said to act: those act who declare that it is to be done.
+      return discourse.authors().stream()
+          .map(party -> party.at(place, Basis.CONTEXT, "authors"))
+          .toList();
+    }
     boolean task = clause.cue().span().isEmpty() && !discourse.principals().isEmpty();
     List<Party> parties =
         discourse.last().isEmpty() || task ? discourse.principals() : discourse.last();
-    Span place = clause.cue().span();
     return parties.stream().map(party -> party.at(place, Basis.CONTEXT, "context")).toList();
+  }
+
+  /** Whether a principal acted last, a body just before, or the same sentence told who did. */
+  private static boolean actsBeside(Clause clause, Discourse discourse) {
+    List<Block> blocks = clause.article().blocks();
+    int block = clause.sentence().block();
+    boolean item = blocks.get(block).kind() != Block.Kind.PARAGRAPH;
+    int near = blocks.get(item ? block : Math.max(0, block - 1)).span().start();
+    int start = clause.sentence().span().start();
+    return discourse.last().stream()
+        .anyMatch(
+            last ->
+                last.span().start() >= start
+                    || (last.type() == Party.Type.ORGANISATION && last.span().start() >= near)
+                    || discourse.principals().stream().anyMatch(p -> p.name().equals(last.name())));
   }
 }

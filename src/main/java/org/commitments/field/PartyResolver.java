@@ -1,7 +1,6 @@
 package org.commitments.field;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,25 +27,26 @@ final class PartyResolver {
   private static final java.util.regex.Pattern EDGE =
       Patterns.exact("^[\\s\"“”'‘’,.;:–-]+|[\\s\"“”‘,.;:–-]+$");
 
-  private static final java.util.regex.Pattern NAME_ONLY =
-      Patterns.exact("\\p{Lu}[\\p{L}\\p{M}]+(?:\\s\\p{Lu}[\\p{L}\\p{M}]+)?");
-
   private final Gazetteer gazetteer;
   private final References references;
   private final java.util.regex.Pattern determiners;
-  private final java.util.regex.Pattern joints;
+  private final PhraseParts parts;
   private final java.util.regex.Pattern owners;
   private final java.util.regex.Pattern sides;
   private final java.util.regex.Pattern governments;
   private final java.util.regex.Pattern trailing;
+  private final java.util.regex.Pattern actors;
+  private final java.util.regex.Pattern offices;
 
   PartyResolver(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.references = new References(pack, gazetteer);
     this.determiners = Patterns.ignoringCase(pack.property("determiners", "(?!)"));
-    this.joints = Patterns.ignoringCase(pack.property("joints", ",\\s+|\\s+&\\s+"));
+    this.parts = new PhraseParts(pack, gazetteer);
     this.owners = Patterns.ignoringCase(pack.property("owners", "(?!)(?<owner>)"));
     this.sides = Patterns.ignoringCase(pack.property("sides", "(?!)(?<name>)"));
+    this.actors = Patterns.ignoringCase(pack.property("actors", ""));
+    this.offices = Patterns.ignoringCase(pack.property("offices", "(?!)"));
     this.governments = Patterns.ignoringCase(pack.property("governments", "(?!)"));
     this.trailing = Patterns.ignoringCase(pack.property("trailing", "(?!)"));
   }
@@ -63,7 +63,7 @@ final class PartyResolver {
     int start = stretch.start();
     while (start >= 0 && start < stretch.end()) {
       Span rest = trim(text, new Span(start, stretch.end()));
-      if (!rest.isEmpty() && opensParty(context, rest)) {
+      if (!rest.isEmpty() && parts.opensParty(context, rest)) {
         return resolve(text, rest, day, discourse);
       }
       int comma = text.value().indexOf(", ", start);
@@ -78,7 +78,7 @@ final class PartyResolver {
       return whole;
     }
     Map<String, Party> parties = new LinkedHashMap<>();
-    for (Span part : parts(context, phrase)) {
+    for (Span part : parts.of(context, phrase)) {
       for (Party party : one(context, part)) {
         parties.putIfAbsent(Folding.fold(party.name()), party);
       }
@@ -107,94 +107,6 @@ final class PartyResolver {
       }
     }
     return new Span(Math.min(start, end), end);
-  }
-
-  /** The phrase cut at commas and conjunctions before which and after which a party stands. */
-  private List<Span> parts(Context context, Span phrase) {
-    Text text = context.text();
-    List<Span> parts = new ArrayList<>();
-    int start = phrase.start();
-    Matcher joint = joints.matcher(text.value()).region(phrase.start(), phrase.end());
-    while (joint.find()) {
-      Span left = new Span(start, joint.start());
-      Span right = new Span(joint.end(), phrase.end());
-      boolean both = !left.isEmpty() && !right.isEmpty() && !describes(context, left, right);
-      boolean opens =
-          both && opensParty(context, right) && balanced(text.slice(left)) && whole(context, left);
-      if (both && (opens || twoNames(text.slice(left), text.slice(right)))) {
-        parts.add(left);
-        start = joint.end();
-      }
-    }
-    parts.add(new Span(start, phrase.end()));
-    return parts;
-  }
-
-  /** "Seoul and Pyongyang": on both sides nothing but a word or two with capitals. */
-  private static boolean twoNames(String left, String right) {
-    return NAME_ONLY.matcher(left.strip()).matches() && NAME_ONLY.matcher(right.strip()).matches();
-  }
-
-  /** Whether what stands before a joint can be a party by itself: "U.S. Trade" is none. */
-  private boolean whole(Context context, Span left) {
-    String value = context.text().value();
-    String words = context.text().slice(left).strip();
-    if (words.endsWith(")")
-        || NameFinder.acronym(words)
-        || !Character.isUpperCase(words.codePointAt(0))) {
-      return true;
-    }
-    List<Mention> places = gazetteer.mentions(value, left, context.day());
-    if (!places.isEmpty() && places.get(places.size() - 1).span().end() >= left.end()) {
-      return true;
-    }
-    return !gazetteer.roles(value, left).isEmpty() || places.isEmpty();
-  }
-
-  /** "Mr X, Director of Y": an office behind a person who has none before tells who he is. */
-  private boolean describes(Context context, Span left, Span right) {
-    String value = context.text().value();
-    if (value.charAt(left.end()) != ',') {
-      return false;
-    }
-    List<PhraseIndex.Match<Role>> before = gazetteer.roles(value, left);
-    List<PhraseIndex.Match<Role>> after = gazetteer.roles(value, right);
-    return before.size() == 1
-        && before.get(0).value() == Role.TITLE
-        && before.get(0).span().start() == left.start()
-        && gazetteer.mentions(value, left, context.day()).isEmpty()
-        && !after.isEmpty()
-        && (after.get(0).value() == Role.TITLE || isOrgan(after.get(0)))
-        && after.get(0).span().start() == right.start();
-  }
-
-  private static boolean balanced(String words) {
-    return words.chars().filter(c -> c == '(').count()
-        == words.chars().filter(c -> c == ')').count();
-  }
-
-  /** Whether a party begins here: a determiner, a place, an organ, a title, an acronym. */
-  private boolean opensParty(Context context, Span span) {
-    String value = context.text().value();
-    if (determiners.matcher(value).region(span.start(), span.end()).lookingAt()) {
-      return true;
-    }
-    List<Mention> places = gazetteer.mentions(value, span, context.day());
-    if (!places.isEmpty() && places.get(0).span().start() == span.start()) {
-      return true;
-    }
-    for (PhraseIndex.Match<Role> match : gazetteer.roles(value, span)) {
-      if (match.value() != Role.THING && match.span().start() == span.start()) {
-        return true;
-      }
-      if (isOrgan(match)
-          && Character.isUpperCase(value.codePointAt(span.start()))
-          && !joints.matcher(value.substring(span.start(), match.span().start())).find()) {
-        return true;
-      }
-    }
-    String firstWord = value.substring(span.start(), span.end()).split("[\\s,]", 2)[0];
-    return NameFinder.acronym(firstWord);
   }
 
   private List<Party> one(Context context, Span part) {
@@ -255,11 +167,14 @@ final class PartyResolver {
           ? one(context, new Span(owner.start("owner"), owner.end("owner")))
           : List.of();
     }
+    if (!capital && roles.isEmpty() && !actors.matcher(words).find()) {
+      return List.of();
+    }
     Party.Type type = organ || capital ? Party.Type.ORGANISATION : Party.Type.PEOPLE;
     return List.of(new Party(words, null, type, bare, Basis.NAME, "name"));
   }
 
-  private static boolean isOrgan(PhraseIndex.Match<Role> match) {
+  static boolean isOrgan(PhraseIndex.Match<Role> match) {
     return match.value() == Role.ORGAN || match.value() == Role.BODY;
   }
 
@@ -272,7 +187,7 @@ final class PartyResolver {
   /** The one body that the article names by these words and a place behind them, or null. */
   private @Nullable Party fuller(Context context, String words) {
     List<Party> known =
-        context.discourse().bodies().values().stream()
+        context.discourse().kinds().values().stream()
             .flatMap(List::stream)
             .filter(party -> party.name().startsWith(words + " "))
             .filter(
@@ -357,6 +272,17 @@ final class PartyResolver {
 
   /** A person: the body of the title, else the place in the title, else the one he belongs to. */
   private List<Party> speaker(Context context, Span span, List<PhraseIndex.Match<Role>> roles) {
+    Matcher office = offices.matcher(context.text().value()).region(span.start(), span.end());
+    if (office.matches()) {
+      return List.of(
+          new Party(
+              context.text().slice(span),
+              null,
+              Party.Type.ORGANISATION,
+              span,
+              Basis.NAME,
+              "office"));
+    }
     Party organ = organWithin(context, span, roles);
     if (organ != null) {
       return List.of(organ.at(span, Basis.SPEAKER, "title"));
@@ -373,7 +299,7 @@ final class PartyResolver {
       }
     }
     List<Party> principals = context.discourse().principals();
-    return principals.size() == 1
+    return principals.size() == 1 && principals.get(0).type() != Party.Type.COUNTRY
         ? List.of(principals.get(0).at(span, Basis.SPEAKER, "title"))
         : List.of(
             new Party(

@@ -83,6 +83,10 @@ final class References {
   private static List<Party> host(Context context, Span span) {
     String words = Folding.fold(context.text().slice(span)).strip();
     Discourse discourse = context.discourse();
+    Party body = lastBody(discourse, words, span);
+    if (body != null) {
+      return List.of(body);
+    }
     if (discourse.last().size() == 1
         && discourse.last().get(0).type() == Party.Type.PLACE
         && discourse.principals().stream().anyMatch(p -> p.type() == Party.Type.PLACE)) {
@@ -92,9 +96,22 @@ final class References {
     return organ(context, span, words);
   }
 
+  /** The body of that kind that was named last before the expression. */
+  private static @Nullable Party lastBody(Discourse discourse, String words, Span span) {
+    String kind = words.substring(words.lastIndexOf(' ') + 1);
+    Party body = null;
+    for (Party party : discourse.bodies()) {
+      boolean named = (" " + Folding.fold(party.name()) + " ").contains(" " + kind + " ");
+      if (named && party.span().end() <= span.start()) {
+        body = party;
+      }
+    }
+    return body;
+  }
+
   /** The parties whose kind an expression names. */
   private static List<Party> kinds(Discourse discourse, String words) {
-    return discourse.bodies().entrySet().stream()
+    return discourse.kinds().entrySet().stream()
         .filter(entry -> words.endsWith(entry.getKey()))
         .flatMap(entry -> entry.getValue().stream())
         .toList();

@@ -74,6 +74,13 @@ final class PackProperties {
           Map.entry("syllable", ""),
           Map.entry("contents_open", ""),
           Map.entry("owners", "owner"),
+          Map.entry("actors", ""),
+          Map.entry("offices", ""),
+          Map.entry("reported", "named"),
+          Map.entry("accompanied", "named"),
+          Map.entry("meeting", "first second"),
+          Map.entry("speaker", "name"),
+          Map.entry("place_names", "name open"),
           Map.entry("sides", "name"));
 
   private final String content;
@@ -127,8 +134,10 @@ final class PackProperties {
     try {
       Patterns.ignoringCase(regex);
       boolean never = regex.equals("(?!)");
-      if (!group.isEmpty() && !never && !regex.contains("(?<" + group + ">")) {
-        fault(key, "pattern of '" + key + "' needs the group (?<" + group + ">…)");
+      for (String needed : group.isEmpty() || never ? new String[0] : group.split(" ", -1)) {
+        if (!regex.contains("(?<" + needed + ">")) {
+          fault(key, "pattern of '" + key + "' needs the group (?<" + needed + ">…)");
+        }
       }
     } catch (PatternSyntaxException e) {
       fault(key, "pattern of '" + key + "': " + e.getDescription() + " in " + regex);

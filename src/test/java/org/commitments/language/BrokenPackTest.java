@@ -75,7 +75,7 @@ class BrokenPackTest {
             "sectors.tsv:2: 'high' in column 'weight'; allowed: a number such as 0.5");
     assertThat(faults)
         .anyMatch(f -> f.startsWith("pack.properties:4: pattern of 'joints': Unclosed group"))
-        .anyMatch(f -> f.startsWith("pack.properties:7: unknown key 'local'; known: [agent,"))
+        .anyMatch(f -> f.startsWith("pack.properties:7: unknown key 'local'; known: [accompanied,"))
         .anyMatch(f -> f.startsWith("cues.tsv:7: pattern of 't.three': Unclosed group"))
         .anyMatch(f -> f.startsWith("cues.tsv:10: 9 cells under 7 columns"))
         .anyMatch(f -> f.startsWith("sectors.tsv:2: 'coal' in column 'codes'; allowed, with"))

@@ -1,0 +1,120 @@
+package org.commitments.field;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commitments.field.References.Context;
+import org.commitments.language.Gazetteer;
+import org.commitments.language.Gazetteer.Mention;
+import org.commitments.language.Gazetteer.Role;
+import org.commitments.language.LanguagePack;
+import org.commitments.language.PhraseIndex;
+import org.commitments.text.Patterns;
+import org.commitments.text.Span;
+import org.commitments.text.Text;
+
+/** Cuts a noun phrase that names several parties into one part each. */
+final class PhraseParts {
+
+  private static final Pattern NAME_ONLY =
+      Patterns.exact("\\p{Lu}[\\p{L}\\p{M}]+(?:\\s\\p{Lu}[\\p{L}\\p{M}]+)?");
+
+  private final Gazetteer gazetteer;
+  private final Pattern determiners;
+  private final Pattern joints;
+
+  PhraseParts(LanguagePack pack, Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+    this.determiners = Patterns.ignoringCase(pack.property("determiners", "(?!)"));
+    this.joints = Patterns.ignoringCase(pack.property("joints", ",\\s+|\\s+&\\s+"));
+  }
+
+  /** The phrase cut at commas and conjunctions before which and after which a party stands. */
+  List<Span> of(Context context, Span phrase) {
+    Text text = context.text();
+    List<Span> parts = new ArrayList<>();
+    int start = phrase.start();
+    Matcher joint = joints.matcher(text.value()).region(phrase.start(), phrase.end());
+    while (joint.find()) {
+      Span left = new Span(start, joint.start());
+      Span right = new Span(joint.end(), phrase.end());
+      boolean both = !left.isEmpty() && !right.isEmpty() && !describes(context, left, right);
+      boolean opens =
+          both && opensParty(context, right) && balanced(text.slice(left)) && whole(context, left);
+      if (both && (opens || twoNames(text.slice(left), text.slice(right)))) {
+        parts.add(left);
+        start = joint.end();
+      }
+    }
+    parts.add(new Span(start, phrase.end()));
+    return parts;
+  }
+
+  /** "Seoul and Pyongyang": on both sides nothing but a word or two with capitals. */
+  private static boolean twoNames(String left, String right) {
+    return NAME_ONLY.matcher(left.strip()).matches() && NAME_ONLY.matcher(right.strip()).matches();
+  }
+
+  /** Whether what stands before a joint can be a party by itself: "U.S. Trade" is none. */
+  private boolean whole(Context context, Span left) {
+    String value = context.text().value();
+    String words = context.text().slice(left).strip();
+    if (words.endsWith(")")
+        || NameFinder.acronym(words)
+        || !Character.isUpperCase(words.codePointAt(0))) {
+      return true;
+    }
+    List<Mention> places = gazetteer.mentions(value, left, context.day());
+    if (!places.isEmpty() && places.get(places.size() - 1).span().end() >= left.end()) {
+      return true;
+    }
+    return !gazetteer.roles(value, left).isEmpty() || places.isEmpty();
+  }
+
+  /** "Mr X, Director of Y": an office behind a person who has none before tells who he is. */
+  private boolean describes(Context context, Span left, Span right) {
+    String value = context.text().value();
+    if (value.charAt(left.end()) != ',') {
+      return false;
+    }
+    List<PhraseIndex.Match<Role>> before = gazetteer.roles(value, left);
+    List<PhraseIndex.Match<Role>> after = gazetteer.roles(value, right);
+    return before.size() == 1
+        && before.get(0).value() == Role.TITLE
+        && before.get(0).span().start() == left.start()
+        && gazetteer.mentions(value, left, context.day()).isEmpty()
+        && !after.isEmpty()
+        && (after.get(0).value() == Role.TITLE || PartyResolver.isOrgan(after.get(0)))
+        && after.get(0).span().start() == right.start();
+  }
+
+  private static boolean balanced(String words) {
+    return words.chars().filter(c -> c == '(').count()
+        == words.chars().filter(c -> c == ')').count();
+  }
+
+  /** Whether a party begins here: a determiner, a place, an organ, a title, an acronym. */
+  boolean opensParty(Context context, Span span) {
+    String value = context.text().value();
+    if (determiners.matcher(value).region(span.start(), span.end()).lookingAt()) {
+      return true;
+    }
+    List<Mention> places = gazetteer.mentions(value, span, context.day());
+    if (!places.isEmpty() && places.get(0).span().start() == span.start()) {
+      return true;
+    }
+    for (PhraseIndex.Match<Role> match : gazetteer.roles(value, span)) {
+      if (match.value() != Role.THING && match.span().start() == span.start()) {
+        return true;
+      }
+      if (PartyResolver.isOrgan(match)
+          && Character.isUpperCase(value.codePointAt(span.start()))
+          && !joints.matcher(value.substring(span.start(), match.span().start())).find()) {
+        return true;
+      }
+    }
+    String firstWord = value.substring(span.start(), span.end()).split("[\\s,]", 2)[0];
+    return NameFinder.acronym(firstWord);
+  }
+}
