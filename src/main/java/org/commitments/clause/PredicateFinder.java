@@ -17,6 +17,8 @@ final class PredicateFinder {
   /** A clause after "proposed that" has its verb within so many tokens. */
   private static final int LONGEST_SUBJECT = 24;
 
+  private static final int LONGEST_ADJUNCT = 10;
+
   private final Set<String> passive;
   private final boolean lenient;
 
@@ -29,7 +31,7 @@ final class PredicateFinder {
   @Nullable Candidate complete(Words words, CueFinder.Found cue, Subject subject) {
     int cueToken = words.tokenAt(cue.span().start());
     int after = cue.has(Flag.INCLUDE) ? cueToken : words.tokenAt(cue.span().end());
-    int from = skipFocus(words, after);
+    int from = skipAdjunct(words, skipFocus(words, after));
     int verb = skipAdverbs(words, from);
     if (verb >= words.size()) {
       return null;
@@ -47,6 +49,10 @@ final class PredicateFinder {
         if (isPassive) {
           return new Candidate(cue, subject, from, participle, Voice.PASSIVE);
         }
+      }
+      int continued = continuedPassive(words, verb);
+      if (continued > 0) {
+        return new Candidate(cue, subject, from, continued, Voice.PASSIVE);
       }
       if (words.is(verb, WordClass.VERB)
           || (lenient && cue.has(Flag.MODAL) && bareWord(words, verb))) {
@@ -136,6 +142,53 @@ final class PredicateFinder {
       at = connective == null ? at + 1 : connective.end();
     }
     return at;
+  }
+
+  /**
+   * Leaves a phrase between the cue and its verb: "phấn đấu đến năm 2030[,] trồng 500 ha". It opens
+   * with a preposition, holds no verb, and a verb or what may come before one follows it.
+   */
+  private int skipAdjunct(Words words, int from) {
+    if (!lenient || !words.is(from, WordClass.PREPOSITION) || !timeWord(words, from + 1)) {
+      return from;
+    }
+    int end = Math.min(words.size(), from + LONGEST_ADJUNCT);
+    for (int i = from + 1; i < end; i++) {
+      boolean comma = words.isMark(i, ",");
+      int next = comma ? skipFocus(words, i + 1) : i;
+      int verb = skipAdverbs(words, next);
+      boolean number = words.is(i - 1, WordClass.NUMBER) || comma;
+      if (number && words.is(verb, WordClass.VERB)) {
+        return next;
+      }
+      if (comma || !timeWord(words, i) && !words.isMark(i, "-–/")) {
+        return from;
+      }
+    }
+    return from;
+  }
+
+  /** A noun, a number or what stands between them: no verb and no mark. */
+  private static boolean timeWord(Words words, int at) {
+    return words.is(
+        at,
+        WordClass.NOUN,
+        WordClass.NUMBER,
+        WordClass.DETERMINER,
+        WordClass.ADJECTIVE,
+        WordClass.PREPOSITION,
+        WordClass.ADVERB);
+  }
+
+  /** "tiếp tục được bảo vệ": the verb behind a passive that a verb of phase opens, or -1. */
+  private int continuedPassive(Words words, int verb) {
+    boolean passives =
+        lenient
+            && words.is(verb, WordClass.VERB)
+            && verb + 2 < words.size()
+            && passive.contains(words.token(verb + 1).lemma())
+            && words.is(verb + 2, WordClass.VERB);
+    return passives ? verb + 2 : -1;
   }
 
   private static int skipAdverbs(Words words, int from) {

@@ -26,6 +26,8 @@ final class LexiconLinguistics implements Linguistics {
   private static final Pattern PART =
       Patterns.exact("[\\p{L}\\p{M}]+(?:[&'’][\\p{L}\\p{M}]+)*|\\p{N}+(?:[.,/:-]\\p{N}+)*%?|\\S");
 
+  private static final Pattern MARKS = Patterns.exact("\\s*[,;:.!?()\"“”]\\s*");
+
   private final Locale locale;
   private final Abbreviations abbreviations;
   private final Pattern syllable;
@@ -108,7 +110,8 @@ final class LexiconLinguistics implements Linguistics {
       }
     }
     List<PhraseIndex.Match<WordClass>> all = new ArrayList<>(found);
-    for (PhraseIndex.Match<WordClass> match : lexicon.find(value, sentence)) {
+    for (PhraseIndex.Match<WordClass> match :
+        lexicon.find(value, sentence, word -> isWhole(value, word))) {
       boolean capital = Character.isUpperCase(value.codePointAt(match.span().start()));
       boolean opens = match.span().start() == sentence.start();
       if (capital && !opens && match.value() == WordClass.VERB) {
@@ -122,6 +125,26 @@ final class LexiconLinguistics implements Linguistics {
     }
     all.sort((a, b) -> a.span().compareTo(b.span()));
     return all;
+  }
+
+  /**
+   * Whether no mark stands in a word; a comma may where it joins two words of the class of the
+   * whole ("sửa đổi, bổ sung") or two known words of one syllable ("phòng, chống").
+   */
+  private boolean isWhole(String value, PhraseIndex.Match<WordClass> word) {
+    String[] parts = MARKS.split(value.substring(word.span().start(), word.span().end()), -1);
+    if (parts.length == 1) {
+      return true;
+    }
+    int comma = value.indexOf(',', word.span().start());
+    if (parts.length > 2 || comma < 0 || comma >= word.span().end()) {
+      return false;
+    }
+    WordClass first = lexicon.get(parts[0]);
+    WordClass second = lexicon.get(parts[1]);
+    boolean same = first == word.value() && second == word.value();
+    boolean syllables = !parts[0].contains(" ") && !parts[1].contains(" ");
+    return same || (syllables && first != null && second != null);
   }
 
   private void unknown(String value, int from, int to, int first, List<Token> tokens) {
