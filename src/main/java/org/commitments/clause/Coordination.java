@@ -164,7 +164,7 @@ final class Coordination {
     if (!any || i >= to) {
       return null;
     }
-    if (words.has(i, Role.LISTING)) {
+    if (words.has(i, Role.LISTING) || words.has(i, Role.PURPOSE)) {
       return null;
     }
     int from = i;

@@ -82,6 +82,9 @@ final class PredicateFinder {
       if (words.isMark(i, ";:?!.")) {
         return null;
       }
+      if (lenient && listed(words, i, start)) {
+        continue;
+      }
       int verb = i;
       if (words.is(i, WordClass.INFINITIVE, WordClass.MODAL)) {
         verb = skipAdverbs(words, i + 1);
@@ -108,6 +111,29 @@ final class PredicateFinder {
       return new Candidate(cue, owner, subject, action, verb, Voice.ACTIVE);
     }
     return null;
+  }
+
+  /**
+   * "các cơ quan, tổ chức, doanh nghiệp nghiên cứu", "các nước, trong đó có Lào, cử …": in a
+   * language whose verbs have one form, a verb without complement between the items of a list is
+   * an item, and one that opens examples heads no clause.
+   */
+  private static boolean listed(Words words, int at, int start) {
+    boolean item =
+        at > start
+            && (words.isMark(at - 1, ",") || words.is(at - 1, WordClass.CONJUNCTION))
+            && (words.isMark(at + 1, ",") || words.is(at + 1, WordClass.CONJUNCTION));
+    return item && words.is(at, WordClass.VERB) || examples(words, at);
+  }
+
+  private static boolean examples(Words words, int at) {
+    for (int i = Math.max(0, at - 3); i <= at; i++) {
+      Connective connective = words.connective(i);
+      if (connective != null && connective.role() == Role.LISTING && connective.end() > at) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A word that may be a verb in a language whose lexicon cannot know them all. */
