@@ -70,6 +70,9 @@ final class CandidateFinder {
     if (cue.has(Flag.FRAME) && previous != null && !opensClause(sentence, subject)) {
       return Doubt.NOT_SET_OFF;
     }
+    if (cue.has(Flag.SUBJECT) && subject.span() == null && insideOpener(sentence, cue)) {
+      return Doubt.NO_SUBJECT;
+    }
     if (modifies(sentence, subject, previous)) {
       return Doubt.NOT_SET_OFF;
     }
@@ -186,6 +189,16 @@ final class CandidateFinder {
     return before < 0
         || sentence.isMark(before, ",;:")
         || sentence.is(before, WordClass.CONJUNCTION);
+  }
+
+  /** "Trong khuôn khổ đợt kêu gọi ủng hộ, hội sẽ …": a cue within the phrase that opens a sentence. */
+  private static boolean insideOpener(Words sentence, CueFinder.Found cue) {
+    int at = sentence.tokenAt(cue.span().start());
+    boolean opener = sentence.has(0, Role.OPENER) || sentence.is(0, WordClass.PREPOSITION);
+    for (int i = 1; opener && i < at; i++) {
+      opener = !sentence.isMark(i, ",;:");
+    }
+    return opener && at > 0 && !sentence.gerunds();
   }
 
   /**
