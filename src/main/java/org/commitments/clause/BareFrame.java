@@ -103,13 +103,15 @@ final class BareFrame {
     if (verb > start) {
       int end = verb;
       // "Hai sở cùng / thường xuyên …": an adverb before the verb is none of the subject.
-      while (end > start + 1 && words.is(end - 1, WordClass.PREPOSITION, WordClass.ADVERB)) {
+      while (end > start && words.is(end - 1, WordClass.PREPOSITION, WordClass.ADVERB)) {
         end--;
       }
-      if (agency.of(words, start, end) != Nature.AGENT) {
-        return null;
+      if (end > start) {
+        if (agency.of(words, start, end) != Nature.AGENT) {
+          return null;
+        }
+        subject = new Subject(words.span(start, end), start, end, start - 1);
       }
-      subject = new Subject(words.span(start, end), start, end, start - 1);
     }
     int at = words.token(verb).span().start();
     Cue cue = new Cue(Kind.COMMITMENT, Force.FIRM, new Span(at, at), "contents");

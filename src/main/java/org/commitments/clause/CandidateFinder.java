@@ -144,8 +144,8 @@ final class CandidateFinder {
   }
 
   /**
-   * "Hai bên nhất trí mở chợ, cam kết giảm phí": in a language whose verbs have one form, a cue right
-   * behind a comma goes on with the subject of the clause before.
+   * "Hai bên nhất trí mở chợ, cam kết giảm phí": in a language whose verbs have one form, a cue
+   * right behind a comma goes on with the subject of the clause before.
    */
   private static boolean sharesByComma(Words sentence, @Nullable Candidate previous, int cue) {
     int at = cue;
@@ -191,7 +191,9 @@ final class CandidateFinder {
         || sentence.is(before, WordClass.CONJUNCTION);
   }
 
-  /** "Trong khuôn khổ đợt kêu gọi ủng hộ, hội sẽ …": a cue within the phrase that opens a sentence. */
+  /**
+   * "Trong khuôn khổ đợt kêu gọi ủng hộ, hội sẽ …": a cue within the phrase that opens a sentence.
+   */
   private static boolean insideOpener(Words sentence, CueFinder.Found cue) {
     int at = sentence.tokenAt(cue.span().start());
     boolean opener = sentence.has(0, Role.OPENER) || sentence.is(0, WordClass.PREPOSITION);

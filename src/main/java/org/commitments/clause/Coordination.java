@@ -265,8 +265,7 @@ final class Coordination {
   }
 
   private boolean named(int at) {
-    return words.is(
-        at, WordClass.NOUN, WordClass.NAME, WordClass.ADJECTIVE, WordClass.PRONOUN);
+    return words.is(at, WordClass.NOUN, WordClass.NAME, WordClass.ADJECTIVE, WordClass.PRONOUN);
   }
 
   /** Notes which verb forms a phrase that opens here takes for itself. */

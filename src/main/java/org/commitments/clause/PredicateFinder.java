@@ -115,15 +115,15 @@ final class PredicateFinder {
 
   /**
    * "các cơ quan, tổ chức, doanh nghiệp nghiên cứu", "các nước, trong đó có Lào, cử …": in a
-   * language whose verbs have one form, a verb without complement between the items of a list is
-   * an item, and one that opens examples heads no clause.
+   * language whose verbs have one form, a verb without complement between the items of a list is an
+   * item, and one that opens examples heads no clause.
    */
   private static boolean listed(Words words, int at, int start) {
     boolean item =
         at > start
             && (words.isMark(at - 1, ",") || words.is(at - 1, WordClass.CONJUNCTION))
             && (words.isMark(at + 1, ",") || words.is(at + 1, WordClass.CONJUNCTION));
-    return item && words.is(at, WordClass.VERB) || examples(words, at);
+    return (item && words.is(at, WordClass.VERB)) || examples(words, at);
   }
 
   private static boolean examples(Words words, int at) {
@@ -187,7 +187,7 @@ final class PredicateFinder {
       if (number && words.is(verb, WordClass.VERB)) {
         return next;
       }
-      if (comma || !timeWord(words, i) && !words.isMark(i, "-–/")) {
+      if (comma || !(timeWord(words, i) || words.isMark(i, "-–/"))) {
         return from;
       }
     }

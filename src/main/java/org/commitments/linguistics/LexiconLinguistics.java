@@ -4,6 +4,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commitments.language.Entry;
@@ -109,19 +110,18 @@ final class LexiconLinguistics implements Linguistics {
         found.add(match);
       }
     }
+    Predicate<PhraseIndex.Match<WordClass>> free =
+        word -> found.stream().noneMatch(name -> name.span().overlaps(word.span()));
     List<PhraseIndex.Match<WordClass>> all = new ArrayList<>(found);
     for (PhraseIndex.Match<WordClass> match :
-        lexicon.find(value, sentence, word -> isWhole(value, word))) {
+        lexicon.find(value, sentence, free.and(word -> isWhole(value, word)))) {
       boolean capital = Character.isUpperCase(value.codePointAt(match.span().start()));
       boolean opens = match.span().start() == sentence.start();
       if (capital && !opens && match.value() == WordClass.VERB) {
         // "Bộ Kế hoạch và Đầu tư": a verb with a capital inside a sentence is part of a name.
         match = new PhraseIndex.Match<>(match.span(), WordClass.NAME);
       }
-      Span span = match.span();
-      if (found.stream().noneMatch(name -> name.span().overlaps(span))) {
-        all.add(match);
-      }
+      all.add(match);
     }
     all.sort((a, b) -> a.span().compareTo(b.span()));
     return all;
