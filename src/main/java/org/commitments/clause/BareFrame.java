@@ -55,7 +55,7 @@ final class BareFrame {
     List<Candidate.Doubtful> all = new ArrayList<>(candidates);
     int from = 0;
     for (int i = 0; i <= words.size(); i++) {
-      if (i == words.size() || words.isMark(i, ";")) {
+      if (i == words.size() || words.isMark(i, ";") || contrasts(words, i)) {
         Candidate bare = bare(words, from, i, candidates);
         if (bare != null) {
           all.add(new Candidate.Doubtful(bare, null));
@@ -65,6 +65,13 @@ final class BareFrame {
     }
     all.sort(Comparator.comparingInt(each -> each.candidate().verb()));
     return all;
+  }
+
+  /** "…, còn Savannakhet bố trí đất": a comma, a word such as "for its part", and a name. */
+  private static boolean contrasts(Words words, int comma) {
+    return words.isMark(comma, ",")
+        && words.has(comma + 1, Role.FOCUS)
+        && words.is(comma + 2, WordClass.NAME);
   }
 
   private @Nullable Candidate bare(
@@ -96,13 +103,15 @@ final class BareFrame {
     if (verb > start) {
       int end = verb;
       // "Hai sở cùng / thường xuyên …": an adverb before the verb is none of the subject.
-      while (end > start + 1 && words.is(end - 1, WordClass.PREPOSITION, WordClass.ADVERB)) {
+      while (end > start && words.is(end - 1, WordClass.PREPOSITION, WordClass.ADVERB)) {
         end--;
       }
-      if (agency.of(words, start, end) != Nature.AGENT) {
-        return null;
+      if (end > start) {
+        if (agency.of(words, start, end) != Nature.AGENT) {
+          return null;
+        }
+        subject = new Subject(words.span(start, end), start, end, start - 1);
       }
-      subject = new Subject(words.span(start, end), start, end, start - 1);
     }
     int at = words.token(verb).span().start();
     Cue cue = new Cue(Kind.COMMITMENT, Force.FIRM, new Span(at, at), "contents");
@@ -116,13 +125,15 @@ final class BareFrame {
     while (start < to
         && (words.is(start, WordClass.PREPOSITION, WordClass.CONJUNCTION)
             || words.has(start, Role.OPENER)
+            || (words.has(start, Role.FOCUS) && words.is(start + 1, WordClass.NAME))
             || words.has(start, Role.STRONG))) {
       int comma = start;
       while (comma < to && !words.isMark(comma, ",")) {
         comma++;
       }
       if (comma == to) {
-        return words.is(start, WordClass.CONJUNCTION) ? start + 1 : to;
+        boolean joint = words.is(start, WordClass.CONJUNCTION) || words.has(start, Role.FOCUS);
+        return joint ? start + 1 : to;
       }
       start = comma + 1;
     }

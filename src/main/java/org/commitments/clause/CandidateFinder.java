@@ -27,7 +27,11 @@ final class CandidateFinder {
     Candidate previous = null;
     for (CueFinder.Found cue : found) {
       int at = sentence.tokenAt(cue.span().start());
-      Subject subject = subjects.before(at, floor(sentence, previous, at));
+      int floor = floor(sentence, previous, at);
+      Subject subject =
+          sharesByComma(sentence, previous, at)
+              ? new Subject(null, at, at, at - 1)
+              : subjects.before(at, floor);
       Doubt doubt = doubt(sentence, cue, subject, previous);
       if (doubt == null && insideSubject(sentence, cue, found)) {
         doubt = Doubt.INSIDE_SUBJECT;
@@ -64,6 +68,12 @@ final class CandidateFinder {
       return Doubt.SUBORDINATE;
     }
     if (cue.has(Flag.FRAME) && previous != null && !opensClause(sentence, subject)) {
+      return Doubt.NOT_SET_OFF;
+    }
+    if (cue.has(Flag.SUBJECT) && subject.span() == null && insideOpener(sentence, cue)) {
+      return Doubt.NO_SUBJECT;
+    }
+    if (modifies(sentence, subject, previous)) {
       return Doubt.NOT_SET_OFF;
     }
     return cue.has(Flag.REPORTED) && !reported(sentence, subject, previous)
@@ -133,6 +143,18 @@ final class CandidateFinder {
     return none;
   }
 
+  /**
+   * "Hai bên nhất trí mở chợ, cam kết giảm phí": in a language whose verbs have one form, a cue
+   * right behind a comma goes on with the subject of the clause before.
+   */
+  private static boolean sharesByComma(Words sentence, @Nullable Candidate previous, int cue) {
+    int at = cue;
+    while (at > 0 && (sentence.is(at - 1, WordClass.ADVERB) || sentence.has(at - 1, Role.FOCUS))) {
+      at--;
+    }
+    return previous != null && !sentence.gerunds() && sentence.isMark(at - 1, ",");
+  }
+
   /** Where the search for a subject must stop: after the verb of the clause before. */
   private static int floor(Words sentence, @Nullable Candidate previous, int cue) {
     if (previous == null) {
@@ -167,6 +189,30 @@ final class CandidateFinder {
     return before < 0
         || sentence.isMark(before, ",;:")
         || sentence.is(before, WordClass.CONJUNCTION);
+  }
+
+  /**
+   * "Trong khuôn khổ đợt kêu gọi ủng hộ, hội sẽ …": a cue within the phrase that opens a sentence.
+   */
+  private static boolean insideOpener(Words sentence, CueFinder.Found cue) {
+    int at = sentence.tokenAt(cue.span().start());
+    boolean opener = sentence.has(0, Role.OPENER) || sentence.is(0, WordClass.PREPOSITION);
+    for (int i = 1; opener && i < at; i++) {
+      opener = !sentence.isMark(i, ",;:");
+    }
+    return opener && at > 0 && !sentence.gerunds();
+  }
+
+  /**
+   * "sẽ hỗ trợ các hộ cần di dời": the subject is the object of the verb right before it, and in a
+   * language whose verbs have one form a relative clause needs no pronoun.
+   */
+  private static boolean modifies(Words sentence, Subject subject, @Nullable Candidate previous) {
+    return previous != null
+        && !sentence.gerunds()
+        && !previous.cue().complements().contains(Complement.CLAUSE)
+        && subject.span() != null
+        && subject.from() == previous.verb() + 1;
   }
 
   /**

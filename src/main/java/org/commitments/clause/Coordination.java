@@ -59,7 +59,7 @@ final class Coordination {
     note(verb, to, open);
     int i = verb + 1;
     while (i < to) {
-      Next next = coordinated(i, to);
+      Next next = coordinated(i, to, partVerb);
       if (next != null && opens(new Point(partVerb, i, next, parts.size()), open, aspect)) {
         parts.add(new Part(partFrom, partVerb, i));
         partFrom = next.from();
@@ -144,7 +144,7 @@ final class Coordination {
   /** What follows a coordinator. */
   private record Next(int from, int verb, boolean strong, boolean additive) {}
 
-  private @org.jspecify.annotations.Nullable Next coordinated(int at, int to) {
+  private @org.jspecify.annotations.Nullable Next coordinated(int at, int to, int verb) {
     boolean any = false;
     boolean strong = false;
     boolean additive = false;
@@ -170,7 +170,7 @@ final class Coordination {
     if (!any || i >= to) {
       return null;
     }
-    if (words.has(i, Role.LISTING)) {
+    if (words.has(i, Role.LISTING) || words.has(i, Role.PURPOSE)) {
       return null;
     }
     i = skipAside(at, i, to);
@@ -183,6 +183,10 @@ final class Coordination {
       from = i;
     }
     while (i < to && words.is(i, WordClass.ADVERB)) {
+      i++;
+    }
+    if (auxiliary(verb - 1) && auxiliary(i) && same(verb - 1, i)) {
+      // "được hỗ trợ giống và được tập huấn": the word that makes a passive, again.
       i++;
     }
     // "a fund, to be run by the bank, and to …": what a comma alone opens describes the noun.
@@ -212,6 +216,23 @@ final class Coordination {
     return first > 0 && words.token(first - 1).word().equals(words.token(at).word());
   }
 
+  /**
+   * Whether a verb behind a passive is passive too: the word for it stands again, or what the verb
+   * would have as its object is the theme ("được khởi công trong năm 2024 và hoàn thành vào …").
+   */
+  private boolean passes(int verb, Next next) {
+    boolean again = auxiliary(next.verb() - 1) && same(verb - 1, next.verb() - 1);
+    return again || words.is(next.verb() + 1, WordClass.PREPOSITION);
+  }
+
+  private boolean auxiliary(int at) {
+    return words.is(at, WordClass.OTHER);
+  }
+
+  private boolean same(int one, int other) {
+    return words.token(one).lemma().equals(words.token(other).lemma());
+  }
+
   private boolean splits(int verb, int at, Next next, Set<WordClass> open, boolean aspect) {
     WordClass form = words.token(next.verb()).wordClass();
     WordClass own = words.token(verb).wordClass();
@@ -221,6 +242,9 @@ final class Coordination {
     }
     if (next.strong()) {
       return true;
+    }
+    if (auxiliary(verb - 1) && !words.gerunds() && !passes(verb, next)) {
+      return false;
     }
     boolean modifier =
         gerund
@@ -232,7 +256,8 @@ final class Coordination {
     if (next.additive()) {
       return gerund || (!words.gerunds() && !open.contains(form));
     }
-    boolean sameForm = form == own || own == WordClass.NOUN;
+    // Without verb forms, an unknown word that a modal made a verb may have any class.
+    boolean sameForm = form == own || own == WordClass.NOUN || !words.gerunds();
     // "continue paying attention and supporting" is one; "continue holding A, sharing B" two.
     boolean oneAspect = aspect && gerund && !words.isMark(at, ",");
     return sameForm && !open.contains(form) && !oneAspect;
@@ -257,6 +282,32 @@ final class Coordination {
     // A lexicon may hold a verb together with its object: "trao đổi kinh nghiệm".
     String first = words.token(verb).word();
     return !words.gerunds() && first.indexOf(' ') != first.lastIndexOf(' ');
+  }
+
+  /**
+   * "giúp các hộ nghèo sửa nhà": whether behind a verb such as "help" a noun phrase has a verb of
+   * its own.
+   */
+  private boolean causes(int from, int to) {
+    int i = from;
+    while (i < to
+        && (words.is(
+                i,
+                WordClass.NOUN,
+                WordClass.NAME,
+                WordClass.DETERMINER,
+                WordClass.ADJECTIVE,
+                WordClass.NUMBER,
+                WordClass.PRONOUN)
+            || words.isMark(i, ",")
+            || words.is(i, WordClass.CONJUNCTION))) {
+      i++;
+    }
+    return i > from && words.is(i, WordClass.VERB) && i < to && named(i - 1);
+  }
+
+  private boolean named(int at) {
+    return words.is(at, WordClass.NOUN, WordClass.NAME, WordClass.ADJECTIVE, WordClass.PRONOUN);
   }
 
   /** Notes which verb forms a phrase that opens here takes for itself. */
@@ -290,6 +341,9 @@ final class Coordination {
           if (words.is(i, WordClass.VERB, WordClass.GERUND)) {
             open.add(words.token(i).wordClass());
           }
+        }
+        if (!words.gerunds() && words.is(at, WordClass.VERB) && causes(connective.end(), to)) {
+          open.add(WordClass.VERB);
         }
       }
       default -> {}

@@ -20,6 +20,8 @@ final class PredicateFinder {
   /** Words between commas behind a cue are at most so many. */
   private static final int LONGEST_ASIDE = 20;
 
+  private static final int LONGEST_ADJUNCT = 10;
+
   private final Set<String> passive;
   private final boolean lenient;
 
@@ -32,7 +34,7 @@ final class PredicateFinder {
   @Nullable Candidate complete(Words words, CueFinder.Found cue, Subject subject) {
     int cueToken = words.tokenAt(cue.span().start());
     int after = cue.has(Flag.INCLUDE) ? cueToken : words.tokenAt(cue.span().end());
-    int from = skipFocus(words, skipAside(words, after));
+    int from = skipAdjunct(words, skipFocus(words, skipAside(words, after)));
     int verb = skipAdverbs(words, from);
     if (verb >= words.size()) {
       return null;
@@ -50,6 +52,10 @@ final class PredicateFinder {
         if (isPassive) {
           return new Candidate(cue, subject, from, participle, Voice.PASSIVE);
         }
+      }
+      int continued = continuedPassive(words, verb);
+      if (continued > 0) {
+        return new Candidate(cue, subject, from, continued, Voice.PASSIVE);
       }
       if (words.is(verb, WordClass.VERB)
           || (lenient && cue.has(Flag.MODAL) && bareWord(words, verb))) {
@@ -79,6 +85,9 @@ final class PredicateFinder {
       if (words.isMark(i, ";:?!.")) {
         return null;
       }
+      if (lenient && listed(words, i, start)) {
+        continue;
+      }
       int verb = i;
       if (words.is(i, WordClass.INFINITIVE, WordClass.MODAL)) {
         verb = skipAdverbs(words, i + 1);
@@ -105,6 +114,29 @@ final class PredicateFinder {
       return new Candidate(cue, owner, subject, action, verb, Voice.ACTIVE);
     }
     return null;
+  }
+
+  /**
+   * "các cơ quan, tổ chức, doanh nghiệp nghiên cứu", "các nước, trong đó có Lào, cử …": in a
+   * language whose verbs have one form, a verb without complement between the items of a list is an
+   * item, and one that opens examples heads no clause.
+   */
+  private static boolean listed(Words words, int at, int start) {
+    boolean item =
+        at > start
+            && (words.isMark(at - 1, ",") || words.is(at - 1, WordClass.CONJUNCTION))
+            && (words.isMark(at + 1, ",") || words.is(at + 1, WordClass.CONJUNCTION));
+    return (item && words.is(at, WordClass.VERB)) || examples(words, at);
+  }
+
+  private static boolean examples(Words words, int at) {
+    for (int i = Math.max(0, at - 3); i <= at; i++) {
+      Connective connective = words.connective(i);
+      if (connective != null && connective.role() == Role.LISTING && connective.end() > at) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A word that may be a verb in a language whose lexicon cannot know them all. */
@@ -160,6 +192,53 @@ final class PredicateFinder {
       at = connective == null ? at + 1 : connective.end();
     }
     return at;
+  }
+
+  /**
+   * Leaves a phrase between the cue and its verb: "phấn đấu đến năm 2030[,] trồng 500 ha". It opens
+   * with a preposition, holds no verb, and a verb or what may come before one follows it.
+   */
+  private int skipAdjunct(Words words, int from) {
+    if (!lenient || !words.is(from, WordClass.PREPOSITION) || !timeWord(words, from + 1)) {
+      return from;
+    }
+    int end = Math.min(words.size(), from + LONGEST_ADJUNCT);
+    for (int i = from + 1; i < end; i++) {
+      boolean comma = words.isMark(i, ",");
+      int next = comma ? skipFocus(words, i + 1) : i;
+      int verb = skipAdverbs(words, next);
+      boolean number = words.is(i - 1, WordClass.NUMBER) || comma;
+      if (number && words.is(verb, WordClass.VERB)) {
+        return next;
+      }
+      if (comma || !(timeWord(words, i) || words.isMark(i, "-–/"))) {
+        return from;
+      }
+    }
+    return from;
+  }
+
+  /** A noun, a number or what stands between them: no verb and no mark. */
+  private static boolean timeWord(Words words, int at) {
+    return words.is(
+        at,
+        WordClass.NOUN,
+        WordClass.NUMBER,
+        WordClass.DETERMINER,
+        WordClass.ADJECTIVE,
+        WordClass.PREPOSITION,
+        WordClass.ADVERB);
+  }
+
+  /** "tiếp tục được bảo vệ": the verb behind a passive that a verb of phase opens, or -1. */
+  private int continuedPassive(Words words, int verb) {
+    boolean passives =
+        lenient
+            && words.is(verb, WordClass.VERB)
+            && verb + 2 < words.size()
+            && passive.contains(words.token(verb + 1).lemma())
+            && words.is(verb + 2, WordClass.VERB);
+    return passives ? verb + 2 : -1;
   }
 
   private static int skipAdverbs(Words words, int from) {

@@ -177,14 +177,15 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     Words in = judged.words();
     Candidate candidate = judged.candidate();
     List<Clause> clauses = new ArrayList<>();
-    if (judged.ruling().theme()) {
+    if (judged.ruling().theme() && in.gerunds()) {
       Part whole = new Part(judged.from(), candidate.verb(), judged.limit());
       clauses.add(clause(place, judged, whole, certainty));
       return clauses;
     }
     for (Part part : parts(in, candidate, judged.limit())) {
+      int from = part.from() == candidate.from() ? judged.from() : part.from();
       int to = ClauseEnd.trim(in, part.verb() + 1, part.to());
-      clauses.add(clause(place, judged, new Part(part.from(), part.verb(), to), certainty));
+      clauses.add(clause(place, judged, new Part(from, part.verb(), to), certainty));
     }
     return clauses;
   }
@@ -218,7 +219,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
                 WordClass.DETERMINER,
                 WordClass.NUMBER)
             && in.gerunds();
-    if (noun || candidate.voice() == Voice.PASSIVE) {
+    if (noun || (in.gerunds() && candidate.voice() == Voice.PASSIVE)) {
       return List.of(new Part(candidate.from(), candidate.verb(), limit));
     }
     boolean infinitives = in.is(candidate.from() - 1, WordClass.INFINITIVE);

@@ -4,6 +4,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commitments.language.Entry;
@@ -25,6 +26,8 @@ final class LexiconLinguistics implements Linguistics {
 
   private static final Pattern PART =
       Patterns.exact("[\\p{L}\\p{M}]+(?:[&'’][\\p{L}\\p{M}]+)*|\\p{N}+(?:[.,/:-]\\p{N}+)*%?|\\S");
+
+  private static final Pattern MARKS = Patterns.exact("\\s*[,;:.!?()\"“”]\\s*");
 
   private final Locale locale;
   private final Abbreviations abbreviations;
@@ -107,21 +110,41 @@ final class LexiconLinguistics implements Linguistics {
         found.add(match);
       }
     }
+    Predicate<PhraseIndex.Match<WordClass>> free =
+        word -> found.stream().noneMatch(name -> name.span().overlaps(word.span()));
     List<PhraseIndex.Match<WordClass>> all = new ArrayList<>(found);
-    for (PhraseIndex.Match<WordClass> match : lexicon.find(value, sentence)) {
+    for (PhraseIndex.Match<WordClass> match :
+        lexicon.find(value, sentence, free.and(word -> isWhole(value, word)))) {
       boolean capital = Character.isUpperCase(value.codePointAt(match.span().start()));
       boolean opens = match.span().start() == sentence.start();
       if (capital && !opens && match.value() == WordClass.VERB) {
         // "Bộ Kế hoạch và Đầu tư": a verb with a capital inside a sentence is part of a name.
         match = new PhraseIndex.Match<>(match.span(), WordClass.NAME);
       }
-      Span span = match.span();
-      if (found.stream().noneMatch(name -> name.span().overlaps(span))) {
-        all.add(match);
-      }
+      all.add(match);
     }
     all.sort((a, b) -> a.span().compareTo(b.span()));
     return all;
+  }
+
+  /**
+   * Whether no mark stands in a word; a comma may where it joins two words of the class of the
+   * whole ("sửa đổi, bổ sung") or two known words of one syllable ("phòng, chống").
+   */
+  private boolean isWhole(String value, PhraseIndex.Match<WordClass> word) {
+    String[] parts = MARKS.split(value.substring(word.span().start(), word.span().end()), -1);
+    if (parts.length == 1) {
+      return true;
+    }
+    int comma = value.indexOf(',', word.span().start());
+    if (parts.length > 2 || comma < 0 || comma >= word.span().end()) {
+      return false;
+    }
+    WordClass first = lexicon.get(parts[0]);
+    WordClass second = lexicon.get(parts[1]);
+    boolean same = first == word.value() && second == word.value();
+    boolean syllables = !parts[0].contains(" ") && !parts[1].contains(" ");
+    return same || (syllables && first != null && second != null);
   }
 
   private void unknown(String value, int from, int to, int first, List<Token> tokens) {
