@@ -81,7 +81,7 @@ final class CandidateFinder {
         : null;
   }
 
-  /** "Các đơn vị thực hiện dự án sẽ …": a bare verb before a modal of the same clause is no cue. */
+  /** "Các trường dạy thử sách sẽ …": a bare verb before a modal of the same clause is no cue. */
   private static boolean insideSubject(
       Words sentence, CueFinder.Found cue, List<CueFinder.Found> found) {
     int next = found.indexOf(cue) + 1;

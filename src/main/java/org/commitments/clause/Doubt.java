@@ -6,7 +6,7 @@ enum Doubt {
   NOMINAL,
   /** The cue completes the action before it: "will request agencies to …". */
   EMBEDDED,
-  /** A bare verb before a modal of the same clause: "Các đơn vị thực hiện dự án sẽ …". */
+  /** A bare verb before a modal of the same clause: "Các trường dạy thử sách sẽ …". */
   INSIDE_SUBJECT,
   /** The clause depends on a word before it: "which will", "if X will". */
   SUBORDINATE,

@@ -7,16 +7,14 @@ import org.commitments.decision.Decision;
 import org.commitments.decision.Question;
 import org.commitments.model.Clause;
 import org.commitments.model.Party;
-import org.commitments.model.Sector;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What bears on whether a record is right.
  *
  * <p>Features: {@code certainty}, how likely the clause is an undertaking, one feature for each
- * tenth that it reaches; {@code kind}, {@code force}, {@code voice}; {@code block}, {@code heading}
- * and {@code lead-in}, where it stands; {@code party}, what its first party rests on, and {@code
- * parties}, how many it has; {@code sector}, what that rests on; {@code words} of the action.
+ * tenth that it reaches; {@code kind}, {@code voice}; {@code party}, what its first party rests on,
+ * and {@code parties}, how many it has; {@code words} of the action. Where it stands and what its
+ * sector rests on told too much of the texts learned from, and are left out.
  */
 final class RecordEvidence {
 
@@ -24,7 +22,7 @@ final class RecordEvidence {
 
   private RecordEvidence() {}
 
-  static Question question(Clause clause, List<Party> parties, @Nullable Sector sector) {
+  static Question question(Clause clause, List<Party> parties) {
     List<String> features = new ArrayList<>();
     for (int tenth = 1; tenth < TENTHS; tenth++) {
       if (clause.certainty() * TENTHS >= tenth) {
@@ -32,14 +30,9 @@ final class RecordEvidence {
       }
     }
     features.add("kind=" + name(clause.cue().kind()));
-    features.add("force=" + name(clause.cue().force()));
     features.add("voice=" + name(clause.voice()));
-    features.add("block=" + name(clause.sentence().kind()));
-    features.add("heading=" + (clause.section().heading() != null));
-    features.add("lead-in=" + (clause.sentence().leadIn() != null));
     features.add("party=" + (parties.isEmpty() ? "none" : name(parties.get(0).basis())));
     features.add("parties=" + (parties.size() > 2 ? "more" : parties.size()));
-    features.add("sector=" + (sector == null ? "none" : name(sector.basis())));
     String action = clause.article().text().slice(clause.action());
     int words = action.split("\\s+", -1).length;
     features.add("words=" + (words < 3 ? "-2" : words < 6 ? "-5" : words < 20 ? "-19" : "more"));

@@ -13,7 +13,6 @@ import org.commitments.model.Party;
 import org.commitments.model.Period;
 import org.commitments.model.Quantity;
 import org.commitments.model.Sector;
-import org.jspecify.annotations.Nullable;
 
 /** Stage 4 in a row: all fields of a clause. */
 public final class RecordReader {
@@ -47,14 +46,14 @@ public final class RecordReader {
         field,
         period.extract(clause, inClause).orElse(null),
         quantities.extract(clause, inClause),
-        confidence(clause, acting, field));
+        confidence(clause, acting));
   }
 
-  private double confidence(Clause clause, List<Party> acting, @Nullable Sector field) {
+  private double confidence(Clause clause, List<Party> acting) {
     if (!decider.learned(Decision.RECORD)) {
       return Confidence.of(clause, acting);
     }
-    double likelihood = decider.answer(RecordEvidence.question(clause, acting, field)).likelihood();
+    double likelihood = decider.answer(RecordEvidence.question(clause, acting)).likelihood();
     return Math.round(likelihood * 100) / 100.0;
   }
 }

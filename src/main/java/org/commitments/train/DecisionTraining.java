@@ -42,7 +42,7 @@ public final class DecisionTraining {
           Decision.CLAUSE, new Settings(10, 0.5, true),
           Decision.SPLIT, new Settings(10, 0.4, true),
           Decision.SECTOR, new Settings(12, 0.5, true),
-          Decision.RECORD, new Settings(3, 0.5, false));
+          Decision.RECORD, new Settings(10, 0.5, false));
 
   private final List<Annotated> documents;
   private final int folds;
