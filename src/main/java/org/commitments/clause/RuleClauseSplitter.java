@@ -269,17 +269,28 @@ public final class RuleClauseSplitter implements ClauseSplitter {
   }
 
   /**
-   * "Premier Ito opened the school": a noun first, and a finite verb that is in no relative clause.
+   * "Premier Ito opened the school", "The order exempts ports", "If a firm fails, …": a noun phrase
+   * first and a finite verb that is in no relative clause, or words that open a further clause.
    */
   private static boolean hasSubject(Words item) {
     if (item.size() == 0 || item.is(0, WordClass.VERB)) {
       return false;
     }
+    if (item.has(0, Words.Role.SUBORDINATE)) {
+      return true;
+    }
     int at = 0;
-    while (at < item.size() && item.is(at, WordClass.NOUN, WordClass.NAME, WordClass.ADJECTIVE)) {
+    while (at < item.size()
+        && item.is(
+            at,
+            WordClass.NOUN,
+            WordClass.NAME,
+            WordClass.ADJECTIVE,
+            WordClass.DETERMINER,
+            WordClass.PRONOUN)) {
       at++;
     }
-    return at < item.size() && item.is(at, WordClass.FINITE);
+    return at > 0 && at < item.size() && item.is(at, WordClass.FINITE);
   }
 
   /** An item of a list that a commissive lead-in opens. */
