@@ -7,16 +7,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.commitments.clause.Agency.Nature;
 import org.commitments.clause.CueFinder.Complement;
+import org.commitments.clause.RuleClauseSplitter.Place;
 import org.commitments.clause.SubjectFinder.Subject;
 import org.commitments.clause.Words.Role;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.LanguagePack;
-import org.commitments.model.Article;
 import org.commitments.model.Clause.Voice;
 import org.commitments.model.Cue;
 import org.commitments.model.Force;
 import org.commitments.model.Kind;
-import org.commitments.model.Section;
 import org.commitments.model.WordClass;
 import org.commitments.text.Patterns;
 import org.commitments.text.Span;
@@ -29,25 +28,24 @@ import org.jspecify.annotations.Nullable;
 final class BareFrame {
 
   private final Agency agency;
-  private final Pattern frame;
   private final Pattern opens;
   private final Set<String> past;
 
   BareFrame(LanguagePack pack, Gazetteer gazetteer) {
     this.agency = new Agency(pack, gazetteer);
-    this.frame = Patterns.ignoringCase(pack.property("agreement_words", "(?!)"));
     this.opens = Patterns.ignoringCase(pack.property("contents_open", "(?!)"));
     this.past = Set.of(pack.property("past_words", "").split("\\|", -1));
   }
 
   /** Whether a sentence tells the contents of an agreement: under a heading, or by its opening. */
-  boolean covers(Article article, Section section, Span sentence) {
+  boolean covers(Place place) {
     if (past.contains("")) {
       return false;
     }
-    String value = article.text().value();
+    String value = place.article().text().value();
+    Span sentence = place.sentence().whole();
     boolean opening = opens.matcher(value).region(sentence.start(), sentence.end()).lookingAt();
-    return opening || (section.heading() != null && frame.matcher(value).find());
+    return opening || (place.section().heading() != null && place.agreement());
   }
 
   /** The candidates of a sentence and, in each of its parts that has none, one of a bare verb. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.commitments.clause.Judgement.Ruling;
 import org.commitments.clause.RuleClauseSplitter.Judged;
 import org.commitments.clause.RuleClauseSplitter.Place;
@@ -15,7 +14,6 @@ import org.commitments.model.Clause.Voice;
 import org.commitments.model.Cue;
 import org.commitments.model.Kind;
 import org.commitments.model.WordClass;
-import org.commitments.text.Patterns;
 import org.commitments.text.Span;
 
 /**
@@ -33,12 +31,10 @@ final class ClauseEvidence {
   private static final List<Integer> LENGTHS = List.of(2, 4, 8, 16, 32);
   private static final List<Integer> PLACES = List.of(0, 1, 4, 10);
 
-  private final Pattern agreement;
   private final Set<String> past;
   private final boolean headFirst;
 
   ClauseEvidence(LanguagePack pack) {
-    this.agreement = Patterns.ignoringCase(pack.property("agreement_words", "(?!)"));
     this.past = Set.of(pack.property("past_words", "").split("\\|", -1));
     this.headFirst = pack.property("head", "last").equals("first");
   }
@@ -73,7 +69,7 @@ final class ClauseEvidence {
       subject(words, candidate, features);
     }
     place(place, features);
-    boolean reports = agreement.matcher(place.article().text().value()).find();
+    boolean reports = place.agreement();
     features.add("agreement=" + reports);
     features.add("agreement+force=" + reports + "+" + force);
     features.add("past=" + past(words, candidate.verb()));

@@ -4,6 +4,7 @@ import java.util.List;
 import org.commitments.clause.Agency.Nature;
 import org.commitments.clause.CueFinder.Flag;
 import org.commitments.clause.Predicates.PredicateClass;
+import org.commitments.clause.RuleClauseSplitter.Place;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.Rule;
@@ -12,7 +13,6 @@ import org.commitments.model.Article;
 import org.commitments.model.Block;
 import org.commitments.model.Clause.Voice;
 import org.commitments.model.Kind;
-import org.commitments.model.Section;
 import org.commitments.model.Sentence;
 import org.commitments.text.Patterns;
 import org.commitments.text.Span;
@@ -42,7 +42,6 @@ final class Judgement {
   private final List<Rule> vetoes;
   private final boolean unknownAgents;
   private final java.util.regex.Pattern plan;
-  private final java.util.regex.Pattern frame;
 
   Judgement(LanguagePack pack, Gazetteer gazetteer) {
     this.agency = new Agency(pack, gazetteer);
@@ -50,21 +49,21 @@ final class Judgement {
     this.vetoes = pack.rules(Table.VETOES);
     this.unknownAgents = pack.property("unknown_agents", "no").equals("yes");
     this.plan = Patterns.ignoringCase(pack.property("plan_words", "(?!)"));
-    this.frame = Patterns.ignoringCase(pack.property("agreement_words", "(?!)"));
   }
 
   /**
    * Whether a list item without a cue stands under a heading or lead-in of an agreement's contents.
    */
-  boolean isFrame(Article article, Section section, Sentence sentence) {
+  boolean isFrame(Place place) {
+    Sentence sentence = place.sentence();
     boolean item = sentence.kind() == Block.Kind.ITEM || sentence.kind() == Block.Kind.NUMBERED;
     Span leadIn = sentence.leadIn();
-    if (!item || (leadIn == null && section.heading() == null)) {
+    if (!item || (leadIn == null && place.section().heading() == null)) {
       return false;
     }
-    String value = article.text().value();
+    String value = place.article().text().value();
     return leadIn == null
-        ? frame.matcher(value).find()
+        ? place.agreement()
         : plan.matcher(value).region(leadIn.start(), leadIn.end()).find();
   }
 
@@ -75,7 +74,7 @@ final class Judgement {
     return vetoes("SENTENCE", text, sentence.span(), false) || vetoes("BLOCK", text, block, true);
   }
 
-  Ruling judge(Article article, Words words, Candidate.Doubtful doubtful) {
+  Ruling judge(Place place, Words words, Candidate.Doubtful doubtful) {
     Candidate candidate = doubtful.candidate();
     Span subject = candidate.subject().span();
     Nature nature =
@@ -90,7 +89,7 @@ final class Judgement {
         passive || (!asks && !acting && subject != null && predicate == PredicateClass.THEME);
     Doubt doubt = doubtful.doubt();
     if (doubt == null) {
-      doubt = words(article, words, candidate);
+      doubt = words(place, words, candidate);
     }
     if (doubt == null) {
       doubt = sense(words, candidate, nature, predicate);
@@ -99,7 +98,7 @@ final class Judgement {
   }
 
   /** What words of the sentence say against a candidate. */
-  private @Nullable Doubt words(Article article, Words words, Candidate candidate) {
+  private @Nullable Doubt words(Place place, Words words, Candidate candidate) {
     Text text = words.text();
     CueFinder.Found cue = candidate.cue();
     Span before = new Span(words.token(0).span().start(), cue.span().start());
@@ -119,7 +118,7 @@ final class Judgement {
     if (subject != null && acts && vetoes("ACTOR", text, subject, false)) {
       return Doubt.WORDS_OF_SUBJECT;
     }
-    if (cue.has(Flag.FRAME) && !frame.matcher(article.text().value()).find()) {
+    if (cue.has(Flag.FRAME) && !place.agreement()) {
       return Doubt.NO_AGREEMENT;
     }
     return subject == null && cue.has(Flag.SUBJECT) && !opens(words, cue) ? Doubt.NO_SUBJECT : null;

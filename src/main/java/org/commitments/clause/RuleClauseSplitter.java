@@ -41,6 +41,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
   private final CandidateFinder finder;
   private final Judgement judgement;
   private final BareFrame bare;
+  private final java.util.regex.Pattern agreementWords;
   private final java.util.regex.Pattern leadEnd;
   private final java.util.regex.Pattern leadVerbs;
   private final String modal;
@@ -63,6 +64,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     this.finder = new CandidateFinder(pack);
     this.judgement = new Judgement(pack, gazetteer);
     this.bare = new BareFrame(pack, gazetteer);
+    this.agreementWords = Patterns.ignoringCase(pack.property("agreement_words", "(?!)"));
     this.leadEnd = Patterns.ignoringCase(pack.property("lead_end", "(?!)"));
     this.leadVerbs = Patterns.ignoringCase(pack.property("lead_verbs", "(?!)"));
     this.modal = pack.property("modal", "");
@@ -71,16 +73,18 @@ public final class RuleClauseSplitter implements ClauseSplitter {
   @Override
   public List<Clause> split(Article article, Section section) {
     List<Clause> clauses = new ArrayList<>();
+    boolean agreement = agreementWords.matcher(article.text().value()).find();
     for (Sentence sentence : section.sentences()) {
-      List<Clause> own = own(article, section, sentence);
+      Place place = new Place(article, section, sentence, agreement);
+      List<Clause> own = own(place);
       Span leadIn = sentence.leadIn();
       if (leadIn != null && !(certain(own) && !opensWithCue(sentence, own))) {
-        List<Clause> item = underLeadIn(article, section, sentence, leadIn);
+        List<Clause> item = underLeadIn(place, leadIn);
         boolean better = own.isEmpty() || opensWithCue(sentence, own) || surest(item) > surest(own);
         own = better && !item.isEmpty() ? item : own;
       }
-      if (own.isEmpty() && judgement.isFrame(article, section, sentence)) {
-        own = task(article, section, sentence);
+      if (own.isEmpty() && judgement.isFrame(place)) {
+        own = task(place);
       }
       clauses.addAll(own);
     }
@@ -101,10 +105,12 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     return clauses.stream().mapToDouble(Clause::certainty).max().orElse(0);
   }
 
-  private List<Clause> own(Article article, Section section, Sentence sentence) {
+  private List<Clause> own(Place place) {
+    Article article = place.article();
+    Sentence sentence = place.sentence();
     Text text = article.text();
     List<CueFinder.Found> found = cues.find(text, sentence.span());
-    boolean contents = bare.covers(article, section, sentence.whole());
+    boolean contents = bare.covers(place);
     if ((found.isEmpty() && !contents) || judgement.vetoed(article, sentence)) {
       return List.of();
     }
@@ -117,7 +123,6 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     if (contents) {
       candidates = bare.fill(sentenceWords, candidates);
     }
-    Place place = new Place(article, section, sentence);
     List<Clause> clauses = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
       Candidate candidate = candidates.get(i).candidate();
@@ -126,7 +131,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
       }
       int limit = ClauseEnd.of(sentenceWords, candidate, next(candidates, i));
       if (limit > candidate.from()) {
-        Ruling ruling = judgement.judge(article, sentenceWords, candidates.get(i));
+        Ruling ruling = judgement.judge(place, sentenceWords, candidates.get(i));
         Span action = sentenceWords.span(candidate.from(), limit);
         if (ruling.doubt() != null
             && clauses.stream().anyMatch(clause -> clause.action().contains(action))) {
@@ -154,8 +159,8 @@ public final class RuleClauseSplitter implements ClauseSplitter {
         && sentence.size() - candidate.verb() <= LEAD_IN_REST;
   }
 
-  /** Where a sentence stands. */
-  record Place(Article article, Section section, Sentence sentence) {}
+  /** Where a sentence stands, and whether its article reports an agreement. */
+  record Place(Article article, Section section, Sentence sentence, boolean agreement) {}
 
   /** A candidate with what the rules say of it, and the token before which its clause ends. */
   record Judged(Words words, Candidate candidate, Ruling ruling, int limit) {
@@ -228,8 +233,9 @@ public final class RuleClauseSplitter implements ClauseSplitter {
   }
 
   /** An item of an agreement's list of tasks: "Exchange seed varieties every season". */
-  private List<Clause> task(Article article, Section section, Sentence sentence) {
-    Text text = article.text();
+  private List<Clause> task(Place place) {
+    Sentence sentence = place.sentence();
+    Text text = place.article().text();
     List<Token> tokens = linguistics.tokensAfter(modal, text, sentence.span());
     Words item = words.of(text, sentence.span(), tokens);
     int verb = firstAfterAdverbs(item);
@@ -245,7 +251,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
             Set.of(Complement.VERB),
             Set.of());
     Subject left = new Subject(null, 0, 0, -1);
-    return clauses(new Place(article, section, sentence), whole(item, cue, left, verb));
+    return clauses(place, whole(item, cue, left, verb));
   }
 
   private static int firstAfterAdverbs(Words item) {
@@ -294,9 +300,9 @@ public final class RuleClauseSplitter implements ClauseSplitter {
   }
 
   /** An item of a list that a commissive lead-in opens. */
-  private List<Clause> underLeadIn(
-      Article article, Section section, Sentence sentence, Span leadIn) {
-    Text text = article.text();
+  private List<Clause> underLeadIn(Place place, Span leadIn) {
+    Sentence sentence = place.sentence();
+    Text text = place.article().text();
     List<CueFinder.Found> found = cues.find(text, leadIn);
     if (found.isEmpty()) {
       return List.of();
@@ -333,6 +339,6 @@ public final class RuleClauseSplitter implements ClauseSplitter {
       return List.of();
     }
     Subject outside = new Subject(subject.span(), 0, 0, -1);
-    return clauses(new Place(article, section, sentence), whole(item, cue, outside, verb));
+    return clauses(place, whole(item, cue, outside, verb));
   }
 }

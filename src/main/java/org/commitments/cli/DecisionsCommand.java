@@ -70,6 +70,8 @@ final class DecisionsCommand implements Callable<Integer> {
           Set.of(Decision.SECTOR),
           SHIPPED);
 
+  private final StringBuilder reliability = new StringBuilder();
+
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
@@ -135,10 +137,7 @@ final class DecisionsCommand implements Callable<Integer> {
     if (check) {
       // Of an error, less is better: it has no floor.
       before.keySet().removeIf(name -> name.startsWith("calibration_error"));
-      List<String> below = ScoreFile.below(before, scores, TOLERANCE);
-      below.forEach(err::println);
-      err.flush();
-      return below.isEmpty() ? ExitStatus.OK : ExitStatus.FAULT;
+      return Shortfall.report(ScoreFile.below(before, scores, TOLERANCE), err);
     }
     write(folder, training, ablation);
     try {
@@ -155,8 +154,6 @@ final class DecisionsCommand implements Callable<Integer> {
     annotations.forEach(file -> documents.addAll(Annotations.read(file, corpora)));
     return documents;
   }
-
-  private final StringBuilder reliability = new StringBuilder();
 
   private void measure(
       DecisionTraining training,

@@ -150,10 +150,7 @@ final class DistilCommand implements Callable<Integer> {
     out.println("bytes: " + tagger.bytes().length);
     out.flush();
     if (check) {
-      List<String> below = ScoreFile.below(before, scores, ROUNDING);
-      below.forEach(err::println);
-      err.flush();
-      return below.isEmpty() ? ExitStatus.OK : ExitStatus.FAULT;
+      return Shortfall.report(ScoreFile.below(before, scores, ROUNDING), err);
     }
     write(tagger, file, scores);
     return ExitStatus.OK;

@@ -138,9 +138,7 @@ final class EvaluateCommand implements Callable<Integer> {
       QualityReport.write(report, name, evaluation);
     }
     List<String> below = floor == null ? List.of() : Floor.check(floor, name, evaluation);
-    below.forEach(err::println);
-    err.flush();
-    return below.isEmpty() ? ExitStatus.OK : ExitStatus.FAULT;
+    return Shortfall.report(below, err);
   }
 
   private Dataset dataset(CommandSpec command, Gold gold, PrintWriter err) {

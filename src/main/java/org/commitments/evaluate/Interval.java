@@ -17,7 +17,7 @@ public record Interval(@Nullable String start, @Nullable String end) {
   private static final Pattern MONTH = Patterns.exact("[0-9]{4}-(0[1-9]|1[0-2])");
 
   /** Of what a file has; null where both sides are open. */
-  public static @Nullable Interval of(@Nullable String start, @Nullable String end) {
+  static @Nullable Interval of(@Nullable String start, @Nullable String end) {
     String first = day(start, false);
     String last = day(end, true);
     return first == null && last == null ? null : new Interval(first, last);

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads fields that gold and datasets have in common. */
-final class Json {
+public final class Json {
 
   private Json() {}
 
@@ -31,12 +31,14 @@ final class Json {
     return new LinkedHashSet<>(strings(commitment.path("sector").path("codes")));
   }
 
-  static @Nullable Interval period(JsonNode commitment) {
+  /** The time of a commitment, or null. */
+  public static @Nullable Interval period(JsonNode commitment) {
     JsonNode period = commitment.path("period");
     return Interval.of(words(period, "start"), words(period, "end"));
   }
 
-  static List<String> strings(JsonNode list) {
+  /** The words of a list. */
+  public static List<String> strings(JsonNode list) {
     List<String> out = new ArrayList<>();
     list.forEach(value -> out.add(value.asText()));
     return out;

@@ -154,12 +154,13 @@ final class CastFinder {
 
   /** Places of which the article itself tells what they are. */
   private void unknown(Stretch stretch, Map<String, Party> known, Cast cast) {
+    if (known.isEmpty()) {
+      return;
+    }
+    List<Mention> mentions = gazetteer.mentions(stretch.text().value(), stretch.span(), null);
     for (Map.Entry<String, Party> place : known.entrySet()) {
       for (Span name : PlaceNames.mentions(stretch.text(), stretch.span(), place.getKey())) {
-        boolean partOfKnown =
-            gazetteer.mentions(stretch.text().value(), stretch.span(), null).stream()
-                .anyMatch(mention -> mention.span().contains(name));
-        if (partOfKnown) {
+        if (mentions.stream().anyMatch(mention -> mention.span().contains(name))) {
           continue;
         }
         Party party = place.getValue().at(name, Basis.NAME, "place");

@@ -98,12 +98,8 @@ public final class DiscourseOpener {
 
   /** "Declaration of the Leaders of the Pacific Compact": a standing group speaks, by its name. */
   private @Nullable Party group(Article article) {
-    Span title = article.metadata().title();
-    if (title == null) {
-      return null;
-    }
-    Matcher matcher = group.matcher(article.text().value()).region(title.start(), title.end());
-    if (!matcher.find()) {
+    Matcher matcher = inTitle(group, article);
+    if (matcher == null) {
       return null;
     }
     Span name = new Span(matcher.start("name"), matcher.end("name"));
@@ -113,6 +109,16 @@ public final class DiscourseOpener {
     return countries
         ? null
         : new Party(article.text().slice(name), null, Party.Type.GROUP, name, Basis.NAME, "group");
+  }
+
+  /** What a pattern finds in the title, or null. */
+  private static @Nullable Matcher inTitle(Pattern pattern, Article article) {
+    Span title = article.metadata().title();
+    if (title == null) {
+      return null;
+    }
+    Matcher matcher = pattern.matcher(article.text().value()).region(title.start(), title.end());
+    return matcher.find() ? matcher : null;
   }
 
   /** Who speaks, where the text says so: "We, the leaders of A, B and C". */
@@ -139,12 +145,8 @@ public final class DiscourseOpener {
 
   /** "Remarks by Governor X": "we" and "my" are hers, or of the body that the text gives her. */
   private List<Party> speaker(Article article, Cast cast) {
-    Span title = article.metadata().title();
-    if (title == null) {
-      return List.of();
-    }
-    Matcher matcher = speaker.matcher(article.text().value()).region(title.start(), title.end());
-    if (!matcher.find()) {
+    Matcher matcher = inTitle(speaker, article);
+    if (matcher == null) {
       return List.of();
     }
     return List.of(speaker(article, cast, new Span(matcher.start("name"), matcher.end("name"))));
@@ -173,12 +175,8 @@ public final class DiscourseOpener {
 
   /** "X’s call with Y": whose meeting the title reports, where the text does not say it better. */
   private List<Party> met(Article article, Cast cast) {
-    Span title = article.metadata().title();
-    if (title == null) {
-      return List.of();
-    }
-    Matcher matcher = meeting.matcher(article.text().value()).region(title.start(), title.end());
-    if (!matcher.find()) {
+    Matcher matcher = inTitle(meeting, article);
+    if (matcher == null) {
       return List.of();
     }
     Party first = speaker(article, cast, new Span(matcher.start("first"), matcher.end("first")));

@@ -105,18 +105,13 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
   /** Who acts where the clause does not say: who acted last, else whose article it is. */
   private static List<Party> context(Clause clause, Discourse discourse) {
     boolean opens = clause.cue().span().start() <= clause.sentence().span().start() + 12;
-    boolean declared = opens && clause.subject() == null && !discourse.authors().isEmpty();
-    if (declared && clause.voice() == Voice.ACTIVE) {
-      Span place = clause.cue().span();
-      return discourse.authors().stream()
-          .map(party -> party.at(place, Basis.CONTEXT, "authors"))
-          .toList();
-    }
+    // Where nobody is said to act those act who declare that it is to be done.
+    boolean declared =
+        clause.voice() == Voice.ACTIVE
+            ? opens && clause.subject() == null
+            : !actsBeside(clause, discourse);
     Span place = clause.cue().span();
-    if (clause.voice() == Voice.PASSIVE
-        && !discourse.authors().isEmpty()
-        && !actsBeside(clause, discourse)) {
-      // Nobody is said to act: those act who declare that it is to be done.
+    if (declared && !discourse.authors().isEmpty()) {
       return discourse.authors().stream()
           .map(party -> party.at(place, Basis.CONTEXT, "authors"))
           .toList();

@@ -31,11 +31,15 @@ final class SectorEvidence {
     this.lexicon = lexicon;
   }
 
-  /** A question for each code that the clause, its article or its parties speak of. */
-  List<Question> questions(Clause clause, Discourse discourse, List<String> byRules) {
+  /**
+   * A question for each code that the clause, its article or its parties speak of.
+   *
+   * @param hits the terms of the action
+   */
+  List<Question> questions(
+      Clause clause, Discourse discourse, List<Hit> hits, List<String> byRules) {
     String text = clause.article().text().value();
-    List<Hit> hits = lexicon.hits(text, clause.action());
-    Map<String, Double> action = lexicon.weights(text, clause.action());
+    Map<String, Double> action = SectorLexicon.weights(hits);
     Map<String, Double> sentence = lexicon.weights(text, clause.sentence().whole());
     Span titleSpan = clause.article().metadata().title();
     Map<String, Double> title = titleSpan == null ? Map.of() : lexicon.weights(text, titleSpan);

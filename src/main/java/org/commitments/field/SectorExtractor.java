@@ -55,13 +55,14 @@ public final class SectorExtractor implements FieldExtractor<Optional<Sector>> {
             new Sector(heading.label(), codes(hits, 0), Basis.HEADING, heading.rule()));
       }
     }
-    Optional<Sector> byRules = byRules(clause, discourse);
+    List<Hit> named = lexicon.hits(text, clause.action());
+    Optional<Sector> byRules = byRules(clause, discourse, named);
     List<String> told = byRules.map(Sector::codes).orElse(List.of());
-    List<String> codes = codes(evidence.questions(clause, discourse, told));
+    List<String> codes = codes(evidence.questions(clause, discourse, named, told));
     if (codes.equals(told)) {
       return byRules;
     }
-    return codes.isEmpty() ? Optional.empty() : Optional.of(chosen(clause, codes));
+    return codes.isEmpty() ? Optional.empty() : Optional.of(chosen(named, codes));
   }
 
   /** The codes with the answer yes; where likelihoods are known, the most promising ones. */
@@ -102,8 +103,8 @@ public final class SectorExtractor implements FieldExtractor<Optional<Sector>> {
   }
 
   /** The codes with the words of the action that name one of them, where there are such. */
-  private Sector chosen(Clause clause, List<String> codes) {
-    for (Hit hit : lexicon.hits(clause.article().text().value(), clause.action())) {
+  private static Sector chosen(List<Hit> named, List<String> codes) {
+    for (Hit hit : named) {
       if (hit.codes().stream().anyMatch(codes::contains)) {
         return new Sector(hit.span(), codes, Basis.CLAUSE, "learned");
       }
@@ -111,10 +112,8 @@ public final class SectorExtractor implements FieldExtractor<Optional<Sector>> {
     return new Sector(null, codes, Basis.ARTICLE, "learned");
   }
 
-  private Optional<Sector> byRules(Clause clause, Discourse discourse) {
-    String text = clause.article().text().value();
+  private static Optional<Sector> byRules(Clause clause, Discourse discourse, List<Hit> hits) {
     Heading heading = clause.section().heading();
-    List<Hit> hits = lexicon.hits(text, clause.action());
     double strongest = hits.stream().mapToDouble(Hit::weight).max().orElse(0);
     if (!hits.isEmpty()) {
       List<Hit> telling = hits.stream().filter(hit -> hit.weight() >= strongest).toList();

@@ -50,8 +50,13 @@ public final class SectorLexicon {
 
   /** The weight of each code within a stretch of text, in the order in which the codes occur. */
   public Map<String, Double> weights(String text, Span within) {
+    return weights(hits(text, within));
+  }
+
+  /** The weight of each code in these terms, in the order in which the codes occur. */
+  public static Map<String, Double> weights(List<Hit> hits) {
     Map<String, Double> weights = new LinkedHashMap<>();
-    for (Hit hit : hits(text, within)) {
+    for (Hit hit : hits) {
       for (String code : hit.codes()) {
         weights.merge(code, hit.weight(), Double::sum);
       }

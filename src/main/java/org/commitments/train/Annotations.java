@@ -9,14 +9,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.commitments.archive.Sha256;
 import org.commitments.evaluate.GoldDocument;
 import org.commitments.evaluate.GoldRecord;
-import org.commitments.evaluate.Interval;
+import org.commitments.evaluate.Json;
 import org.commitments.linguistics.opennlp.TrainingException;
 import org.commitments.text.Text;
 
@@ -91,25 +90,13 @@ public final class Annotations {
       occurrence++;
     }
     List<List<String>> parties = new ArrayList<>();
-    commitment.path("parties").forEach(names -> parties.add(strings(names)));
-    JsonNode period = commitment.path("period");
+    commitment.path("parties").forEach(names -> parties.add(Json.strings(names)));
     return new GoldRecord(
         commitment.path("kind").asText(),
         action,
         occurrence,
         parties,
-        Set.copyOf(new LinkedHashSet<>(strings(commitment.path("codes")))),
-        Interval.of(day(period, "start"), day(period, "end")));
-  }
-
-  private static @org.jspecify.annotations.Nullable String day(JsonNode period, String side) {
-    JsonNode day = period.path(side);
-    return day.isTextual() ? day.asText() : null;
-  }
-
-  private static List<String> strings(JsonNode list) {
-    List<String> strings = new ArrayList<>();
-    list.forEach(value -> strings.add(value.asText()));
-    return strings;
+        Set.copyOf(Json.strings(commitment.path("codes"))),
+        Json.period(commitment));
   }
 }
