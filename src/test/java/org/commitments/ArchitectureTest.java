@@ -50,6 +50,7 @@ class ArchitectureTest {
           "pipeline",
           "archive.content",
           "archive",
+          "duplicate",
           "dataset",
           "batch",
           "evaluate",

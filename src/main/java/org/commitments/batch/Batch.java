@@ -31,19 +31,35 @@ public final class Batch {
 
   private final Function<Document, Extraction> extractor;
   private final int threads;
+  private final Duplicates.Policy duplicates;
+
+  /**
+   * A batch in which inputs with the same bytes are worked on once.
+   *
+   * @throws IllegalArgumentException where threads is not within 1 and {@link #MOST_THREADS}
+   */
+  public Batch(Function<Document, Extraction> extractor, int threads) {
+    this(extractor, threads, Duplicates.Policy.LEAVE_OUT);
+  }
 
   /**
    * Takes the stages, which many threads call at once.
    *
    * @throws IllegalArgumentException where threads is not within 1 and {@link #MOST_THREADS}
    */
-  public Batch(Function<Document, Extraction> extractor, int threads) {
+  public Batch(
+      Function<Document, Extraction> extractor, int threads, Duplicates.Policy duplicates) {
     if (threads < 1 || threads > MOST_THREADS) {
       throw new IllegalArgumentException(
           threads + " threads; allowed: 1 to " + MOST_THREADS + " (--threads)");
     }
     this.extractor = extractor;
     this.threads = threads;
+    this.duplicates = duplicates;
+  }
+
+  Duplicates.Policy duplicates() {
+    return duplicates;
   }
 
   /**
@@ -81,7 +97,7 @@ public final class Batch {
       return done(new Outcome.Skipped(skipped.source()));
     }
     Reading.Read read = (Reading.Read) reading;
-    return seen.add(read.digest())
+    return duplicates == Duplicates.Policy.KEEP || seen.add(read.digest())
         ? pool.submit(() -> process(read))
         : done(new Outcome.Duplicate(read.source(), read.digest()));
   }

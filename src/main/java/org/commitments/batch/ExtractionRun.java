@@ -35,10 +35,12 @@ public final class ExtractionRun {
       RunSettings settings,
       Consumer<Outcome> listener) {
     Ledger ledger = new Ledger();
+    Duplicates duplicates = new Duplicates(batch.duplicates());
     boolean complete =
         batch.run(
             readings,
-            outcome -> {
+            worked -> {
+              Outcome outcome = duplicates.marked(worked);
               ledger.enter(outcome);
               if (outcome instanceof Outcome.Processed processed) {
                 processed.articles().forEach(writer::add);

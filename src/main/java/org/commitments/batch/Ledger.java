@@ -24,13 +24,18 @@ final class Ledger {
   void enter(Outcome outcome) {
     inputs++;
     if (outcome instanceof Outcome.Processed read) {
-      processed++;
+      if (read.isDuplicate()) {
+        duplicate++;
+      } else {
+        processed++;
+      }
       warnings += read.warnings().size();
       for (ArticleRows rows : read.articles()) {
         int commitments = rows.commitments().size() - rows.proposals();
         found.merge(
             rows.language(),
-            new Account.Found(1, commitments, rows.proposals(), rows.leftOut()),
+            new Account.Found(
+                1, rows.copy() ? 1 : 0, commitments, rows.proposals(), rows.leftOut()),
             Account.Found::plus);
       }
     } else if (outcome instanceof Outcome.Duplicate) {

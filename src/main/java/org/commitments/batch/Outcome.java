@@ -30,6 +30,11 @@ public sealed interface Outcome {
       articles = List.copyOf(articles);
       warnings = List.copyOf(warnings);
     }
+
+    /** Whether it held articles and each is a copy of one before. */
+    public boolean isDuplicate() {
+      return !articles.isEmpty() && articles.stream().allMatch(ArticleRows::copy);
+    }
   }
 
   /**

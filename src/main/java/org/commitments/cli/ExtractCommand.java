@@ -16,6 +16,7 @@ import org.commitments.archive.Archive;
 import org.commitments.archive.Listing;
 import org.commitments.archive.Reading;
 import org.commitments.batch.Batch;
+import org.commitments.batch.Duplicates;
 import org.commitments.batch.ExtractionRun;
 import org.commitments.batch.Outcome;
 import org.commitments.dataset.Account;
@@ -102,6 +103,13 @@ final class ExtractCommand implements Callable<Integer> {
           "leave out records with less confidence, from 0 to 1; run.json counts them; default: 0")
   private double minConfidence;
 
+  @Option(
+      names = "--keep-duplicates",
+      description =
+          "write the records of copies of announcements, too; documents.jsonl marks copies either"
+              + " way")
+  private boolean keepDuplicates;
+
   @Option(names = "--quiet", description = "print nothing but faults of the command itself")
   private boolean quiet;
 
@@ -139,7 +147,11 @@ final class ExtractCommand implements Callable<Integer> {
         ProgressDisplay progress =
             new ProgressDisplay(listing.size(), environment.terminal() && !quiet)) {
       Function<Document, Extraction> all = engine.stages().get();
-      Batch batch = new Batch(document -> all.apply(document).atLeast(minConfidence), threads);
+      Batch batch =
+          new Batch(
+              document -> all.apply(document).atLeast(minConfidence),
+              threads,
+              keepDuplicates ? Duplicates.Policy.KEEP : Duplicates.Policy.LEAVE_OUT);
       account =
           new ExtractionRun(batch, maxErrors)
               .run(
@@ -188,6 +200,7 @@ final class ExtractCommand implements Callable<Integer> {
     options.put("csv_excel", excel);
     input.describe(options);
     options.put("min_confidence", minConfidence);
+    options.put("keep_duplicates", keepDuplicates);
     options.put("max_errors", maxErrors == Integer.MAX_VALUE ? null : maxErrors);
     return new RunSettings(environment.version(), options, engine.packs());
   }

@@ -19,6 +19,9 @@ final class Summary {
     line(err, "  skipped", inputs.skipped());
     Account.Found total = account.total();
     line(err, "articles", total.articles());
+    if (total.copies() > 0) {
+      line(err, "  copies", total.copies());
+    }
     line(err, "commitments", total.commitments());
     for (Map.Entry<String, Account.Found> language : account.found().entrySet()) {
       line(err, "  " + language.getKey(), language.getValue().commitments());

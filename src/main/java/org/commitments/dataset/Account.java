@@ -26,7 +26,8 @@ public record Account(
    *
    * @param inputs all that were met
    * @param processed read, and written where they held something
-   * @param duplicate with the same bytes as one before
+   * @param duplicate with the same bytes as one before, or with nothing but copies of announcements
+   *     before
    * @param failed of which errors.jsonl tells why
    * @param skipped files of folders that are not for the program
    */
@@ -58,19 +59,21 @@ public record Account(
    * Numbers of what was found.
    *
    * @param articles announcements
+   * @param copies how many of them are copies of others
    * @param commitments undertakings
    * @param proposals what was asked or suggested
    * @param leftOut records of which the program was less sure than was asked for
    */
-  public record Found(int articles, int commitments, int proposals, int leftOut) {
+  public record Found(int articles, int copies, int commitments, int proposals, int leftOut) {
 
     /** Nothing. */
-    public static final Found NOTHING = new Found(0, 0, 0, 0);
+    public static final Found NOTHING = new Found(0, 0, 0, 0, 0);
 
     /** Both together. */
     public Found plus(Found other) {
       return new Found(
           articles + other.articles,
+          copies + other.copies,
           commitments + other.commitments,
           proposals + other.proposals,
           leftOut + other.leftOut);

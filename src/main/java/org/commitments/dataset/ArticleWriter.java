@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.commitments.duplicate.Signature;
 import org.commitments.model.Article;
 import org.commitments.model.Clause;
 import org.commitments.model.Commitment;
@@ -65,7 +66,9 @@ public final class ArticleWriter {
         document(commitments.size() - proposals, proposals),
         rows,
         proposals,
-        result.leftOut());
+        result.leftOut(),
+        false,
+        Signature.of(article.text().value()));
   }
 
   private static Kind kind(Commitment commitment) {
@@ -101,6 +104,7 @@ public final class ArticleWriter {
           out.string("announcement", metadata.announcement());
           out.string("dateline", metadata.dateline());
           out.string("byline", metadata.byline());
+          out.string("duplicate_of", null);
           out.number("commitments", commitments);
           out.number("proposals", proposals);
           out.string("text", article.text().value());

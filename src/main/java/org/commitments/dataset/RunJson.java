@@ -64,6 +64,7 @@ final class RunJson {
   private static Map<String, Object> found(Account.Found found) {
     Map<String, Object> counts = new LinkedHashMap<>();
     counts.put("articles", found.articles());
+    counts.put("duplicate_articles", found.copies());
     counts.put("commitments", found.commitments());
     counts.put("proposals", found.proposals());
     counts.put("below_min_confidence", found.leftOut());

@@ -71,6 +71,13 @@ class BatchTest {
   }
 
   @Test
+  void worksOnEqualContentsWhereCopiesAreKept() {
+    Batch batch = new Batch(Examples::extract, 2, Duplicates.Policy.KEEP);
+    assertThat(run(batch, List.of(read("a", "same"), read("b", "same"))))
+        .hasOnlyElementsOfType(Outcome.Processed.class);
+  }
+
+  @Test
   void holdsOnlyAsManyDocumentsAsTheThreadsNeed() {
     AtomicInteger taken = new AtomicInteger();
     AtomicInteger received = new AtomicInteger();

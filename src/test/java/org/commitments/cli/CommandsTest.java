@@ -31,6 +31,14 @@ class CommandsTest {
   private static final Path FIXTURE =
       Path.of(System.getProperty("commitments.basedir", "."), "src/test/resources/evaluate");
 
+  private static final String STORY =
+      """
+      Hue widens its work on dykes
+      On Monday the council met to hear what the storms had cost the villages along the lagoon.
+      Hue will lend twelve pumps to Vinh and train the crews that guard the northern dykes in winter.
+      """;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   @TempDir Path folder = Path.of("");
 
   private final List<Document> seen = new ArrayList<>();
@@ -66,7 +74,12 @@ class CommandsTest {
   @Test
   void givesTheSameBytesForAnyNumberOfThreads() throws IOException {
     Files.write(folder.resolve("in/bad.txt"), new byte[] {'a', (byte) 0xFF});
+    for (int i = 0; i < 9; i++) {
+      write("in/copy" + i + ".txt", STORY + "Compiled by desk " + i + "\n");
+    }
     run("extract", path("in"), "-o", path("one"), "--threads", "1");
+    assertThat(Files.readString(folder.resolve("one/run.json")))
+        .contains("\"duplicate_articles\": 8");
     run("extract", path("in"), "-o", path("four"), "--threads", "4");
     run("extract", path("in"), "-o", path("four"), "--threads", "4", "--quiet");
     for (String file : FILES) {
@@ -125,6 +138,45 @@ class CommandsTest {
     assertThat(counts.path("failed").asInt()).isEqualTo(1);
     assertThat(counts.path("skipped").asInt()).isEqualTo(2);
     assertThat(lines("errors.jsonl").get(0)).contains("in/a.zip!/empty.txt");
+  }
+
+  @Test
+  void leavesOutTheRecordsOfCopiesUnlessTheyAreToBeKept() throws IOException {
+    write("news/a.txt", STORY);
+    write("news/b.txt", "Source: a partner paper\n" + STORY);
+    write("news/c.txt", STORY);
+    String[] common = {"extract", path("news"), path("in/d1.txt"), "-o", path("out")};
+    assertThat(run(common)).isZero();
+    assertThat(err).contains("  duplicate          2").contains("  copies             1");
+    JsonNode counts = json("run.json").path("counts");
+    assertThat(counts.path("inputs").asInt()).isEqualTo(4);
+    assertThat(counts.path("processed").asInt()).isEqualTo(2);
+    assertThat(counts.path("duplicate").asInt()).isEqualTo(2);
+    assertThat(counts.path("articles").asInt()).isEqualTo(3);
+    assertThat(counts.path("duplicate_articles").asInt()).isEqualTo(1);
+    assertThat(counts.path("commitments").asInt()).isEqualTo(2);
+    assertThat(lines("commitments.jsonl")).hasSize(2).noneMatch(line -> line.contains("b.txt"));
+    List<String> documents = lines("documents.jsonl");
+    assertThat(documents).hasSize(3);
+    JsonNode first = JSON.readTree(find(documents, "news/a.txt"));
+    JsonNode second = JSON.readTree(find(documents, "news/b.txt"));
+    assertThat(first.path("duplicate_of").isNull()).isTrue();
+    assertThat(second.path("duplicate_of").asText()).isEqualTo(first.path("id").asText());
+
+    List<String> kept = new ArrayList<>(List.of(common));
+    kept.addAll(List.of("--keep-duplicates", "--threads", "4"));
+    assertThat(run(kept.toArray(String[]::new))).isZero();
+    counts = json("run.json").path("counts");
+    assertThat(counts.path("duplicate").asInt()).isEqualTo(2);
+    assertThat(counts.path("duplicate_articles").asInt()).isEqualTo(2);
+    assertThat(counts.path("commitments").asInt()).isEqualTo(4);
+    assertThat(json("run.json").path("options").path("keep_duplicates").asBoolean()).isTrue();
+    assertThat(JSON.readTree(find(lines("documents.jsonl"), "news/c.txt")).path("duplicate_of"))
+        .isEqualTo(second.path("duplicate_of"));
+  }
+
+  private static String find(List<String> lines, String source) {
+    return lines.stream().filter(line -> line.contains(source)).findFirst().orElseThrow();
   }
 
   @Test
@@ -237,7 +289,7 @@ class CommandsTest {
     assertThat(run("evaluate", found, gold, "--by-document", "--errors")).isZero();
     assertThat(out).contains("record_F1").contains("river-towns MISSED").contains("hit");
     assertThat(run("evaluate", found, gold, "--json")).isZero();
-    assertThat(new ObjectMapper().readTree(out).path("all").path("gold").asInt()).isEqualTo(6);
+    assertThat(JSON.readTree(out).path("all").path("gold").asInt()).isEqualTo(6);
     assertThat(run("evaluate", gold)).isZero();
     assertThat(run("evaluate", path("in"))).isEqualTo(5);
     assertThat(err).contains("no gold in");
@@ -308,6 +360,6 @@ class CommandsTest {
   }
 
   private JsonNode json(String file) throws IOException {
-    return new ObjectMapper().readTree(folder.resolve("out").resolve(file).toFile());
+    return JSON.readTree(folder.resolve("out").resolve(file).toFile());
   }
 }
