@@ -37,14 +37,13 @@ public final class Signature {
       }
       bands[band] = (int) key;
     }
-    long all = run(words, 0, words.size());
-    bands[BANDS] = (int) all;
+    Sketch.Words all = words.all();
+    bands[BANDS] = (int) all.hash();
     byte[] low = new byte[HASHES];
     for (int i = 0; i < HASHES; i++) {
       low[i] = (byte) minima[i];
     }
-    return new Signature(
-        bands, new Sketch(new Sketch.Words(words.size(), all), low, Facts.of(words)));
+    return new Signature(bands, new Sketch(all, low, Facts.of(words)));
   }
 
   /** The least value of each hash function over the shingles. */

@@ -11,9 +11,13 @@ import org.commitments.text.Folding;
  * not count, nor do the separators within a number ("5.000", "5,000"). A name is a word with a
  * capital and small letters that does not open a sentence or a line; a number is a word that begins
  * with a digit and does not open one (there it may be that of a list) or is a year.
+ *
+ * <p>Of a text of more than {@value #MOST} words those after them are only counted and hashed, so
+ * that the memory has a bound.
  */
 final class Wording {
 
+  private static final int MOST = 1 << 17;
   private static final String ENDS = ".!?…:\"“”";
 
   private final BitSet names = new BitSet();
@@ -21,6 +25,8 @@ final class Wording {
   private final BitSet years = new BitSet();
   private long[] hashes = new long[256];
   private int size;
+  private int count;
+  private long all = 1;
   private boolean opening = true;
 
   private Wording() {}
@@ -73,6 +79,12 @@ final class Wording {
   }
 
   private void add(String word, int first) {
+    long hash = hash(Folding.fold(word));
+    count++;
+    all = Mixing.mix(all ^ hash);
+    if (size == MOST) {
+      return;
+    }
     boolean year = isYear(word);
     years.set(size, year);
     numbers.set(size, year || (!opening && Character.isDigit(first)));
@@ -81,7 +93,7 @@ final class Wording {
     if (size == hashes.length) {
       hashes = Arrays.copyOf(hashes, 2 * size);
     }
-    hashes[size++] = hash(Folding.fold(word));
+    hashes[size++] = hash;
   }
 
   private static boolean isYear(String word) {
@@ -106,7 +118,12 @@ final class Wording {
     return hash;
   }
 
-  /** The number of words. */
+  /** All words, as many as there are. */
+  Sketch.Words all() {
+    return new Sketch.Words(count, all);
+  }
+
+  /** The number of words that are kept. */
   int size() {
     return size;
   }

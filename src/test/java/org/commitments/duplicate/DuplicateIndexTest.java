@@ -121,6 +121,13 @@ class DuplicateIndexTest {
     assertThat(index.seen("again", Signature.of(texts.get(10)))).contains("d10");
   }
 
+  @Test
+  void readsATextOfAnyLengthToItsEnd() {
+    String book = "dam gate pump crew ".repeat(100_000);
+    assertThat(isCopy(book, book.toUpperCase(Locale.ROOT))).isTrue();
+    assertThat(Signature.of(book)).isNotEqualTo(Signature.of(book + "lock"));
+  }
+
   private static boolean isCopy(String one, String other) {
     DuplicateIndex index = new DuplicateIndex();
     assertThat(index.seen("one", Signature.of(one))).isEmpty();
