@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.Rule;
 import org.commitments.language.Table;
 import org.commitments.model.Cue;
 import org.commitments.model.Force;
 import org.commitments.model.Kind;
+import org.commitments.text.PatternSet;
 import org.commitments.text.Span;
 import org.commitments.text.Text;
 
@@ -62,9 +62,12 @@ final class CueFinder {
       Rule rule, Kind kind, Force force, Set<Complement> complements, Set<Flag> flags) {}
 
   private final List<CueRule> rules;
+  private final PatternSet patterns;
 
   CueFinder(LanguagePack pack) {
     this.rules = pack.rules(Table.CUES).stream().map(CueFinder::cueRule).toList();
+    this.patterns =
+        new PatternSet(rules.stream().map(rule -> rule.rule().pattern()).toList(), true);
   }
 
   private static CueRule cueRule(Rule rule) {
@@ -87,18 +90,17 @@ final class CueFinder {
   /** The cues in the order of the text; of two that overlap the longer, then the earlier rule. */
   List<Found> find(Text text, Span sentence) {
     List<Found> all = new ArrayList<>();
-    for (CueRule rule : rules) {
-      Matcher matcher = rule.rule().pattern().matcher(text.value());
-      matcher.region(sentence.start(), sentence.end());
-      matcher.useTransparentBounds(true);
-      while (matcher.find()) {
-        if (matcher.end() > matcher.start()) {
-          Span span = text.trim(new Span(matcher.start(), matcher.end()));
-          Cue cue = new Cue(rule.kind(), rule.force(), span, rule.rule().id());
-          all.add(new Found(cue, rule.complements(), rule.flags()));
-        }
-      }
-    }
+    patterns.find(
+        text.value(),
+        sentence,
+        (pattern, matcher) -> {
+          if (matcher.end() > matcher.start()) {
+            CueRule rule = rules.get(pattern);
+            Span span = text.trim(new Span(matcher.start(), matcher.end()));
+            Cue cue = new Cue(rule.kind(), rule.force(), span, rule.rule().id());
+            all.add(new Found(cue, rule.complements(), rule.flags()));
+          }
+        });
     all.sort(Comparator.comparingInt(found -> -found.span().length()));
     List<Found> kept = new ArrayList<>();
     for (Found found : all) {

@@ -16,6 +16,7 @@ import org.commitments.language.PackException;
 import org.commitments.language.Rule;
 import org.commitments.language.Table;
 import org.commitments.model.Period;
+import org.commitments.text.PatternSet;
 import org.commitments.text.Span;
 import org.commitments.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public final class PeriodGrammar {
   private final List<TimeRule> expressions = new ArrayList<>();
   private final Map<PeriodForm, List<Pattern>> marks = new HashMap<>();
   private final Map<String, PeriodForm> forms = new LinkedHashMap<>();
+  private final PatternSet patterns;
   private final WordValues values;
   private final boolean dayFirst;
 
@@ -72,6 +74,8 @@ public final class PeriodGrammar {
     if (!faults.isEmpty()) {
       throw new PackException(pack.id(), faults);
     }
+    patterns =
+        new PatternSet(expressions.stream().map(time -> time.rule().pattern()).toList(), false);
   }
 
   /** Group name to cell: the groups year, yearA and yearB all fill the cell year. */
@@ -94,18 +98,20 @@ public final class PeriodGrammar {
    */
   public List<Period> find(Text text, Span within, @Nullable LocalDate published) {
     List<Candidate> candidates = new ArrayList<>();
-    for (TimeRule rule : expressions) {
-      Matcher matcher = matcher(rule.rule().pattern(), text, within);
-      while (matcher.find()) {
-        if (matcher.end() > matcher.start()) {
-          candidates.add(
-              new Candidate(
-                  new Span(matcher.start(), matcher.end()),
-                  rule.rule().id(),
-                  days(rule, matcher, published)));
-        }
-      }
-    }
+    // What stands before and after the stretch can keep a number from being a year.
+    patterns.find(
+        text.value(),
+        within,
+        (pattern, matcher) -> {
+          if (matcher.end() > matcher.start()) {
+            TimeRule rule = expressions.get(pattern);
+            candidates.add(
+                new Candidate(
+                    new Span(matcher.start(), matcher.end()),
+                    rule.rule().id(),
+                    days(rule, matcher, published)));
+          }
+        });
     return longest(candidates).stream()
         .sorted(Comparator.comparing(Candidate::span))
         .flatMap(candidate -> period(candidate).stream())

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.commitments.text.Folding;
-import org.commitments.text.Patterns;
 import org.commitments.text.Span;
 
 /**
@@ -19,8 +17,6 @@ import org.commitments.text.Span;
  * @param <V> what a phrase stands for
  */
 public final class PhraseIndex<V> {
-
-  private static final Pattern WORD = Patterns.exact("[\\p{L}\\p{M}\\p{N}]+|[%;&]");
 
   private final Map<String, V> phrases = new HashMap<>();
   private final Map<String, Integer> longest = new HashMap<>();
@@ -74,11 +70,13 @@ public final class PhraseIndex<V> {
   public List<Match<V>> find(String text, Span within, Predicate<Match<V>> allowed) {
     List<Span> spans = new ArrayList<>();
     List<String> words = new ArrayList<>();
-    Matcher matcher = WORD.matcher(text).region(within.start(), within.end());
-    while (matcher.find()) {
-      spans.add(new Span(matcher.start(), matcher.end()));
-      words.add(Folding.lower(matcher.group()));
-    }
+    eachWord(
+        text,
+        within,
+        span -> {
+          spans.add(span);
+          words.add(Folding.lower(text.substring(span.start(), span.end())));
+        });
     List<Match<V>> found = new ArrayList<>();
     for (int i = 0; i < words.size(); ) {
       int taken = 0;
@@ -102,10 +100,52 @@ public final class PhraseIndex<V> {
 
   private static List<String> words(String phrase) {
     List<String> words = new ArrayList<>();
-    Matcher matcher = WORD.matcher(phrase);
-    while (matcher.find()) {
-      words.add(Folding.lower(matcher.group()));
-    }
+    eachWord(
+        phrase,
+        new Span(0, phrase.length()),
+        span -> words.add(Folding.lower(phrase.substring(span.start(), span.end()))));
     return words;
+  }
+
+  /** The runs of letters, marks and digits; the signs %, ; and & are words, too. */
+  private static void eachWord(String text, Span within, Consumer<Span> words) {
+    int start = -1;
+    int at = within.start();
+    while (at < within.end()) {
+      int point = text.codePointAt(at);
+      if (!isOfWord(point)) {
+        if (start >= 0) {
+          words.accept(new Span(start, at));
+          start = -1;
+        }
+        if (point == '%' || point == ';' || point == '&') {
+          words.accept(new Span(at, at + 1));
+        }
+      } else if (start < 0) {
+        start = at;
+      }
+      at += Character.charCount(point);
+    }
+    if (start >= 0) {
+      words.accept(new Span(start, within.end()));
+    }
+  }
+
+  private static boolean isOfWord(int point) {
+    return switch (Character.getType(point)) {
+      case Character.UPPERCASE_LETTER,
+          Character.LOWERCASE_LETTER,
+          Character.TITLECASE_LETTER,
+          Character.MODIFIER_LETTER,
+          Character.OTHER_LETTER,
+          Character.NON_SPACING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.DECIMAL_DIGIT_NUMBER,
+          Character.LETTER_NUMBER,
+          Character.OTHER_NUMBER ->
+          true;
+      default -> false;
+    };
   }
 }

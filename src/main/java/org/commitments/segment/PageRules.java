@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.LanguagePacks;
 import org.commitments.language.Rule;
+import org.commitments.language.RuleSet;
 import org.commitments.language.Table;
 import org.commitments.segment.PageLine.Role;
 import org.commitments.text.Patterns;
@@ -29,7 +31,8 @@ final class PageRules {
 
   private final DateRules dates;
   private final Map<Scope, List<Rule>> furniture = new EnumMap<>(Scope.class);
-  private final Map<Form, List<Rule>> signs = new EnumMap<>(Form.class);
+  private final Map<Scope, RuleSet> found = new EnumMap<>(Scope.class);
+  private final Map<Form, RuleSet> signs = new EnumMap<>(Form.class);
 
   private enum Scope {
     LINE,
@@ -71,6 +74,7 @@ final class PageRules {
 
   PageRules(LanguagePacks packs) {
     this.dates = new DateRules(packs);
+    Map<Form, List<Rule>> ofForm = new EnumMap<>(Form.class);
     for (LanguagePack pack : packs.all()) {
       for (Rule rule : pack.rules(Table.FURNITURE)) {
         furniture
@@ -79,9 +83,15 @@ final class PageRules {
       }
       for (Rule rule : pack.rules(Table.METADATA)) {
         if (!rule.attribute("field").equals("PUBLISHED")) {
-          signs.computeIfAbsent(form(rule), form -> new ArrayList<>()).add(rule);
+          ofForm.computeIfAbsent(form(rule), form -> new ArrayList<>()).add(rule);
         }
       }
+    }
+    for (Scope scope : Scope.values()) {
+      found.put(scope, new RuleSet(furniture.getOrDefault(scope, List.of())));
+    }
+    for (Form form : Form.values()) {
+      signs.put(form, new RuleSet(ofForm.getOrDefault(form, List.of())));
     }
   }
 
@@ -163,7 +173,7 @@ final class PageRules {
   /** The first sign of a form within the first {@value #LONGEST} units, or null. */
   @Nullable Sign find(Form form, String text) {
     String head = text.substring(0, Math.min(text.length(), LONGEST));
-    for (Rule rule : signs.getOrDefault(form, List.of())) {
+    for (Rule rule : Objects.requireNonNull(signs.get(form)).possible(head)) {
       Matcher matcher = rule.pattern().matcher(head);
       if (matcher.find()) {
         String label = rule.hasGroup("label") ? matcher.group("label") : matcher.group();
@@ -190,11 +200,7 @@ final class PageRules {
   }
 
   private boolean isFound(Scope scope, String text) {
-    for (Rule rule : furniture.getOrDefault(scope, List.of())) {
-      if (rule.pattern().matcher(text).find()) {
-        return true;
-      }
-    }
-    return false;
+    return Objects.requireNonNull(found.get(scope)).possible(text).stream()
+        .anyMatch(rule -> rule.pattern().matcher(text).find());
   }
 }

@@ -2,9 +2,12 @@ package org.commitments.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Keys under which spellings of one name meet. */
 public final class Folding {
+
+  private static final Pattern SPACE = Patterns.exact("[ \\t\\n\\x0B\\f\\r]+");
 
   private Folding() {}
 
@@ -24,9 +27,21 @@ public final class Folding {
 
   /** Lower case and NFC, every run of white space one blank; marks stay. */
   public static String lower(String words) {
-    return Normalizer.normalize(words.toLowerCase(Locale.ROOT), Normalizer.Form.NFC)
-        .strip()
-        .replaceAll("\\s+", " ");
+    String lower = words.toLowerCase(Locale.ROOT);
+    if (!Normalizer.isNormalized(lower, Normalizer.Form.NFC)) {
+      lower = Normalizer.normalize(lower, Normalizer.Form.NFC);
+    }
+    return hasSpace(lower) ? SPACE.matcher(lower.strip()).replaceAll(" ") : lower;
+  }
+
+  private static boolean hasSpace(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      if (c <= ' ' || Character.isWhitespace(c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** As {@link #lower(String)}, with straight apostrophes: the key of a gazetteer. */
