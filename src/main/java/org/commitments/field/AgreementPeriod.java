@@ -89,16 +89,26 @@ public final class AgreementPeriod {
     for (Period period : grammar.find(text, sentence, article.published())) {
       PeriodForm form = grammar.form(period);
       boolean ofItself = form == PeriodForm.LASTING || form == PeriodForm.ENDING;
+      boolean beside = isBeside(text, words, period.span());
       boolean stated = title || ofItself || !signings.isEmpty();
       // Without a date of publication nothing tells the year of a new plan from that of an old one.
       stated &= form != PeriodForm.OF_YEAR || article.published() != null;
       if (stated
-          && isAttached(text, words, period.span(), form)
+          && (isAttached(text, words, period.span(), form)
+              || (form == PeriodForm.WITHIN_NEXT && beside))
           && !isPast(period, article.published())
           && !looksBack(text, reviews, signings, period.span())) {
         found.add(new Found(period, title, form.isRange() || form == PeriodForm.LASTING));
       }
     }
+  }
+
+  /** "Under the agreement, in the next five years": nothing but a comma stands between. */
+  private static boolean isBeside(Text text, List<Span> words, Span span) {
+    return words.stream()
+        .filter(word -> word.end() <= span.start())
+        .map(word -> text.value().substring(word.end(), span.start()).strip())
+        .anyMatch(between -> between.isEmpty() || between.equals(","));
   }
 
   private static boolean isAttached(Text text, List<Span> words, Span span, PeriodForm form) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.commitments.model.Clause;
 import org.commitments.model.Period;
 import org.commitments.model.Token;
@@ -18,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What lies wholly before publication, and the date of something that took place ("signed on 24
  * June"), is not the action's time. Of several expressions one in the action counts before one
- * ahead of it, a limit ("by 2030") before a mention ("in 2030"), the last before the first; one in
- * a purpose or relative clause counts least.
+ * ahead of it, a limit ("by 2030") before a mention ("in 2030"), the last before the first; one
+ * behind "under the" or the like counts least, and one in a purpose or relative clause not at all.
+ * One behind an action is its own where words say that it is to be finished then, where a comma
+ * sets a limit apart at the end of the sentence, and where the next action is done to the same
+ * thing ("finish the plan and table it by June").
  */
 public final class PeriodExtractor implements FieldExtractor<Optional<Period>> {
 
@@ -36,6 +40,7 @@ public final class PeriodExtractor implements FieldExtractor<Optional<Period>> {
   private enum Place {
     ELSEWHERE,
     NESTED,
+    TRAILING,
     FRONTED,
     BETWEEN,
     ACTION
@@ -63,8 +68,10 @@ public final class PeriodExtractor implements FieldExtractor<Optional<Period>> {
     LocalDate published = clause.article().published();
     Span sentence = clause.sentence().span();
     List<Period> found = grammar.find(text, sentence.cover(clause.action()), published);
+    List<Span> purposes = grammar.marks(PeriodForm.PURPOSE, text, clause.action());
     List<Span> nests = grammar.marks(PeriodForm.NESTED, text, clause.action());
     return found.stream()
+        .filter(period -> !isBehind(clause, period, purposes))
         .map(period -> rank(clause, period, nests))
         .filter(ranked -> ranked.place() != Place.ELSEWHERE)
         .filter(ranked -> !isBackground(clause, ranked))
@@ -93,13 +100,19 @@ public final class PeriodExtractor implements FieldExtractor<Optional<Period>> {
     return new Ranked(period, place(clause, period, nests), grammar.form(period).isLimit());
   }
 
-  private static Place place(Clause clause, Period period, List<Span> nests) {
+  /** Whether one of some words stands between the action's verb and an expression in the action. */
+  private static boolean isBehind(Clause clause, Period period, List<Span> marks) {
+    return clause.action().contains(period.span())
+        && marks.stream()
+            .anyMatch(
+                mark ->
+                    mark.start() > clause.verb().start() && mark.end() <= period.span().start());
+  }
+
+  private Place place(Clause clause, Period period, List<Span> nests) {
     Span span = period.span();
     if (clause.action().contains(span)) {
-      boolean nested =
-          nests.stream()
-              .anyMatch(nest -> nest.start() > clause.verb().start() && nest.end() <= span.start());
-      return nested ? Place.NESTED : Place.ACTION;
+      return isBehind(clause, period, nests) ? Place.NESTED : Place.ACTION;
     }
     Span cue = clause.cue().span();
     Span subject = clause.subject();
@@ -112,10 +125,54 @@ public final class PeriodExtractor implements FieldExtractor<Optional<Period>> {
     }
     if (span.start() >= from && span.end() <= clause.action().start()) {
       // After an action that shares the cue the time is that action's.
+      if (cue.start() >= span.end()) {
+        boolean behindAnother = hasVerb(clause.tokens(), from, span.start());
+        return behindAnother && !opens(clause, span) ? Place.ELSEWHERE : Place.BETWEEN;
+      }
       int after = cue.isEmpty() ? from : cue.end();
       return hasAction(clause.tokens(), after, span.start()) ? Place.ELSEWHERE : Place.BETWEEN;
     }
+    if (span.start() >= clause.action().end()) {
+      return isTrailing(clause, period) ? Place.TRAILING : Place.ELSEWHERE;
+    }
     return span.end() <= from && isFronted(clause, span, from) ? Place.FRONTED : Place.ELSEWHERE;
+  }
+
+  /** Whether an expression behind the action is its time all the same. */
+  private boolean isTrailing(Clause clause, Period period) {
+    Text text = clause.article().text();
+    int from = clause.action().end();
+    Span gap = new Span(from, period.span().start());
+    for (Span mark : grammar.marks(PeriodForm.COMPLETION, text, gap)) {
+      if (isBlank(text, gap.start(), mark.start()) && isBlank(text, mark.end(), gap.end())) {
+        return true;
+      }
+    }
+    String between = text.slice(gap);
+    boolean deadline = period.start() == null && grammar.form(period).isLimit();
+    if (!deadline
+        || between.chars().anyMatch(c -> CLAUSE_ENDS.indexOf(c) >= 0)
+        || words(clause, gap).anyMatch(t -> t.is(WordClass.MODAL, WordClass.RELATIVE))) {
+      return false;
+    }
+    int end = clause.sentence().span().end();
+    String rest = text.value().substring(period.span().end(), Math.max(end, period.span().end()));
+    boolean apart =
+        between.stripTrailing().endsWith(",") && rest.chars().noneMatch(Character::isLetter);
+    return apart || hasSameObject(clause, gap);
+  }
+
+  /** Whether the next action is done to what the one before was done to: "and table it". */
+  private static boolean hasSameObject(Clause clause, Span gap) {
+    List<Token> next = words(clause, gap).filter(t -> !t.is(WordClass.PUNCTUATION)).toList();
+    return next.size() > 2
+        && next.get(0).is(WordClass.CONJUNCTION)
+        && next.get(2).is(WordClass.PRONOUN)
+        && next.stream().skip(2).noneMatch(t -> t.is(WordClass.CONJUNCTION));
+  }
+
+  private static Stream<Token> words(Clause clause, Span within) {
+    return clause.tokens().stream().filter(token -> within.contains(token.span()));
   }
 
   /** Whether an expression ahead of the subject belongs to it and not to a clause in between. */
@@ -174,7 +231,12 @@ public final class PeriodExtractor implements FieldExtractor<Optional<Period>> {
   }
 
   private static boolean isPast(Period period, @Nullable LocalDate published) {
-    return published != null && period.end() != null && period.end().isBefore(published);
+    if (published == null) {
+      return false;
+    }
+    return period.end() != null
+        ? period.end().isBefore(published)
+        : period.start() != null && period.start().isBefore(published.minusYears(1));
   }
 
   /** Whether a day that was put into next year, for want of a year, has only just gone by. */

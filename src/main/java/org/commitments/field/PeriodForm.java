@@ -28,6 +28,8 @@ enum PeriodForm {
   BEFORE(Relation.BEFORE),
   /** From the first day of a point on. */
   FROM(Relation.SINCE),
+  /** From the day after a point on. */
+  AFTER(Relation.AFTER),
   /** A year. */
   IN_YEAR(Relation.WITHIN),
   /** A year right behind a noun, which may be a plan's or agreement's: "kế hoạch năm 2025". */
@@ -46,6 +48,14 @@ enum PeriodForm {
   NEXT_YEAR(Relation.WITHIN),
   /** The month of publication, or the one after it. */
   THIS_MONTH(Relation.WITHIN),
+  /** The week of publication, or the one after it. */
+  THIS_WEEK(Relation.WITHIN),
+  /** The quarter of publication, or the one after it. */
+  THIS_QUARTER(Relation.WITHIN),
+  /** Spring, summer, autumn or winter: three months. */
+  SEASON(Relation.WITHIN),
+  /** Ten years, or their beginning, middle or end. */
+  DECADE(Relation.WITHIN),
   /** The day after publication. */
   TOMORROW(Relation.WITHIN),
   /** A number of days, weeks, months or years from publication. */
@@ -55,7 +65,11 @@ enum PeriodForm {
   /** Looks like a time and is none: "Agenda 2030". */
   NOTHING(Relation.NONE),
   /** No time: words after which a time belongs to a purpose or a relative clause. */
+  PURPOSE(Relation.MARK),
+  /** No time: words after which a time may belong to a thing that is named: "under the". */
   NESTED(Relation.MARK),
+  /** No time: words behind an action that say when it is to be finished: "to be completed". */
+  COMPLETION(Relation.MARK),
   /** No time: words before the date of something that took place: "signed on". */
   EVENT(Relation.MARK),
   /** No time: a word for an agreement or programme. */
@@ -70,6 +84,7 @@ enum PeriodForm {
     TO,
     BEFORE,
     SINCE,
+    AFTER,
     WITHIN,
     AHEAD,
     LASTING,
@@ -105,7 +120,7 @@ enum PeriodForm {
       case AHEAD -> reading.ahead();
       case LASTING -> reading.lasting();
       case NONE, MARK -> null;
-      case TO, BEFORE, SINCE, WITHIN -> related(reading.point());
+      case TO, BEFORE, SINCE, AFTER, WITHIN -> related(reading.point());
     };
   }
 
@@ -118,6 +133,10 @@ enum PeriodForm {
     return switch (relation) {
       case TO -> new Days(null, last);
       case SINCE -> new Days(first, null);
+      case AFTER ->
+          last == null || last.plusDays(1).getYear() > TimeReading.LAST_YEAR
+              ? null
+              : new Days(last.plusDays(1), null);
       case BEFORE ->
           new Days(null, first == null || first.equals(last) ? last : first.minusDays(1));
       default -> point;

@@ -1,6 +1,7 @@
 package org.commitments.field;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.commitments.decision.Decision;
 import org.commitments.decision.Question;
 import org.commitments.language.SectorLexicon;
 import org.commitments.language.SectorLexicon.Hit;
+import org.commitments.model.Block;
 import org.commitments.model.Clause;
 import org.commitments.model.Party;
 import org.commitments.text.Span;
@@ -20,10 +22,13 @@ import org.commitments.text.Span;
  * <p>Features: {@code rules}; {@code code}; how much the words of the {@code action}, of the rest
  * of the {@code sentence}, of the {@code title} and of the names of the {@code party} say of the
  * code; {@code share} and {@code rank} of it in the article; {@code place} of its first word among
- * the terms of the action; {@code rivals}, how many other codes the action names. Names with {@code
- * +} join several.
+ * the terms of the action; {@code blocks}, in how many paragraphs of the article it is spoken of;
+ * {@code rivals}, how many other codes the action names. Names with {@code +} join several.
  */
 final class SectorEvidence {
+
+  /** In more blocks than these a code is spoken of all over the article. */
+  private static final int MANY = 3;
 
   private final SectorLexicon lexicon;
 
@@ -49,6 +54,7 @@ final class SectorEvidence {
           .weights(each.name(), new Span(0, each.name().length()))
           .forEach((code, weight) -> party.merge(code, weight, Math::max));
     }
+    Map<String, Integer> spread = spread(clause);
     List<String> ranked = ranked(discourse.shares());
     Set<String> codes = new LinkedHashSet<>(byRules);
     codes.addAll(action.keySet());
@@ -71,6 +77,8 @@ final class SectorEvidence {
               .filter(e -> !e.getKey().equals(code) && e.getValue() >= 1)
               .count();
       String rivalry = rivals > 2 ? "more" : String.valueOf(rivals);
+      int blocks = spread.getOrDefault(code, 0);
+      String inBlocks = blocks > MANY ? "more" : String.valueOf(blocks);
       List<String> features = new ArrayList<>();
       features.add("rules=" + rules);
       features.add("code=" + code);
@@ -84,6 +92,7 @@ final class SectorEvidence {
       features.add("rivals=" + rivalry);
       features.add("rules+action=" + rules + "+" + inAction);
       features.add("action+share=" + inAction + "+" + share);
+      features.add("action+blocks=" + inAction + "+" + inBlocks);
       features.add("action+rivals=" + inAction + "+" + rivalry);
       features.add("action+title=" + inAction + "+" + inTitle);
       features.add("title+rank=" + inTitle + "+" + rank);
@@ -98,6 +107,18 @@ final class SectorEvidence {
               new Question.Evidence(features, rules)));
     }
     return questions;
+  }
+
+  /** In how many blocks of the article each code is spoken of. */
+  private Map<String, Integer> spread(Clause clause) {
+    Map<String, Integer> spread = new HashMap<>();
+    for (Block block : clause.article().blocks()) {
+      lexicon
+          .weights(clause.article().text().value(), block.span())
+          .keySet()
+          .forEach(code -> spread.merge(code, 1, Integer::sum));
+    }
+    return spread;
   }
 
   private static List<String> ranked(Map<String, Double> shares) {

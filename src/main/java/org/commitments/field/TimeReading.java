@@ -1,11 +1,13 @@
 package org.commitments.field;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.commitments.field.PeriodForm.Days;
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +17,23 @@ import org.jspecify.annotations.Nullable;
  * <p>Cells are {@code year}, {@code month}, {@code day}, {@code quarter}, {@code half}; {@code
  * left} and {@code right} for the day and month of a date in digits, in the order that the pack
  * states; {@code number} and {@code unit} of a length; and, where only their presence counts,
- * {@code thisyear}, {@code nextyear}, {@code thismonth}, {@code nextmonth}, {@code today}, {@code
- * tomorrow}, {@code early}, {@code mid}, {@code late}, {@code end}, {@code first}, {@code last}.
- * Those of a second point have a 2 behind. What does not exist, or needs a date of publication that
- * is not known, reads as null.
+ * {@code thisyear}, {@code nextyear}, {@code thisquarter}, {@code nextquarter}, {@code thismonth},
+ * {@code nextmonth}, {@code thisweek}, {@code nextweek}, {@code today}, {@code tomorrow}, {@code
+ * decade} (the ten years that begin with the year), {@code thisdecade}, {@code early}, {@code mid},
+ * {@code late}, {@code end}, {@code first}, {@code last}. {@code feast} and {@code season} are
+ * words of the table of values. Those of a second point have a 2 behind. What does not exist, or
+ * needs a date of publication that is not known, reads as null.
  */
 final class TimeReading {
 
   private static final int FIRST_YEAR = 1900;
-  private static final int LAST_YEAR = 2100;
+
+  /** The last year that an expression can name. */
+  static final int LAST_YEAR = 2100;
+
   private static final int CENTURY = 100;
+  private static final int DECADE = 10;
+  private static final int DAYS_OF_WEEK = 7;
   private static final int LONGEST = 400;
   private static final String ONE = "";
   private static final String TWO = "2";
@@ -119,30 +128,73 @@ final class TimeReading {
 
   private @Nullable Days resolved() {
     String n = ONE;
-    if (has("today", n) || has("tomorrow", n)) {
-      if (published == null) {
-        return null;
-      }
-      LocalDate day = has("tomorrow", n) ? published.plusDays(1) : published;
-      return new Days(day, day);
-    }
     if (hasYear(n)) {
       return at(n, year(n));
     }
     if (published == null) {
       return null;
     }
-    if (has("thismonth", n) || has("nextmonth", n)) {
-      YearMonth month = YearMonth.from(published).plusMonths(has("nextmonth", n) ? 1 : 0);
-      return ofMonth(month, n);
+    if (isRelative(n)) {
+      return relative(n, published);
     }
     Days soon = at(n, published.getYear());
     return soon != null && isAhead(soon) ? soon : at(n, published.getYear() + 1);
   }
 
+  private boolean isRelative(String n) {
+    return Stream.of(
+            "today",
+            "tomorrow",
+            "thisweek",
+            "nextweek",
+            "thismonth",
+            "nextmonth",
+            "thisquarter",
+            "nextquarter",
+            "thisdecade")
+        .anyMatch(name -> has(name, n));
+  }
+
+  /** A point that is told by its distance from publication. */
+  private @Nullable Days relative(String n, LocalDate from) {
+    if (has("today", n) || has("tomorrow", n)) {
+      LocalDate day = from.plusDays(has("tomorrow", n) ? 1 : 0);
+      return new Days(day, day);
+    }
+    if (has("thisweek", n) || has("nextweek", n)) {
+      LocalDate monday = from.with(DayOfWeek.MONDAY).plusWeeks(has("nextweek", n) ? 1 : 0);
+      return new Days(monday, monday.plusDays(DAYS_OF_WEEK - 1));
+    }
+    if (has("thisdecade", n)) {
+      return ofDecade(from.getYear() / DECADE * DECADE, n);
+    }
+    if (has("thisquarter", n) || has("nextquarter", n)) {
+      LocalDate day = from.plusMonths(has("nextquarter", n) ? 3 : 0);
+      int last = (day.getMonthValue() + 2) / 3 * 3;
+      return months(day.getYear(), last - 2, last);
+    }
+    YearMonth month = YearMonth.from(from).plusMonths(has("nextmonth", n) ? 1 : 0);
+    return has("day", n)
+        ? day(month.getYear(), month.getMonthValue(), dayNumber(n))
+        : ofMonth(month, n);
+  }
+
   private @Nullable Days at(String n, int year) {
+    if (published != null && isRelative(n) && !hasYear(n)) {
+      return relative(n, published);
+    }
     if (year < FIRST_YEAR || year > LAST_YEAR) {
       return null;
+    }
+    if (has("feast", n)) {
+      int feast = number("feast", n, "FEAST");
+      return day(year, feast / CENTURY, feast % CENTURY);
+    }
+    if (has("season", n)) {
+      return ofSeason(number("season", n, "SEASON"), year);
+    }
+    if (has("decade", n)) {
+      return ofDecade(year, n);
     }
     if (has("left", n)) {
       return ofNumbers(number("left", n, "NUMBER"), number("right", n, "NUMBER"), year);
@@ -183,7 +235,31 @@ final class TimeReading {
     return has("late", n) || has("end", n) ? months(year, 10, 12) : months(year, 1, 12);
   }
 
+  /** The three months that begin with one; a winter ends in the year that follows. */
+  private static @Nullable Days ofSeason(int month, int year) {
+    if (month < 1 || month > 12) {
+      return null;
+    }
+    YearMonth first = YearMonth.of(year, month);
+    YearMonth last = first.plusMonths(2);
+    return last.getYear() > LAST_YEAR ? null : new Days(first.atDay(1), last.atEndOfMonth());
+  }
+
+  private @Nullable Days ofDecade(int year, String n) {
+    if (year % DECADE != 0 || year + DECADE > LAST_YEAR) {
+      return null;
+    }
+    int first = has("mid", n) ? 4 : has("late", n) || has("end", n) ? 7 : 0;
+    int last = has("early", n) ? 3 : has("mid", n) ? 6 : DECADE - 1;
+    return new Days(LocalDate.of(year + first, 1, 1), LocalDate.of(year + last, 12, 31));
+  }
+
   private Days ofMonth(YearMonth month, String n) {
+    if (has("half", n)) {
+      boolean second = number("half", n, "HALF") == 2;
+      return new Days(
+          month.atDay(second ? 16 : 1), month.atDay(second ? month.lengthOfMonth() : 15));
+    }
     int first = has("mid", n) ? 11 : has("late", n) || has("end", n) ? 21 : 1;
     int last = has("early", n) ? 10 : has("mid", n) ? 20 : month.lengthOfMonth();
     return new Days(month.atDay(first), month.atDay(last));

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the folder of a language; every fault of a pack is reported at once, with its place. */
 final class PackLoader {
 
-  private static final Pattern MACRO = Patterns.exact("\\{([a-z][a-z_]*)\\}");
+  private static final Pattern MACRO = Patterns.exact("\\{([a-z][a-z_]*)(2?)\\}");
+  private static final Pattern GROUP = Patterns.exact("\\(\\?<(?<name>[a-zA-Z]+)>");
   private static final CSVFormat TSV =
       CSVFormat.Builder.create()
           .setDelimiter('\t')
@@ -233,6 +234,9 @@ final class PackLoader {
         faults.add(
             row.fault("unknown macro {" + matcher.group(1) + "}; known: " + macros.keySet()));
         macro = "";
+      }
+      if (!matcher.group(2).isEmpty()) {
+        macro = GROUP.matcher(macro).replaceAll("(?<${name}2>");
       }
       matcher.appendReplacement(out, Matcher.quoteReplacement("(?:" + macro + ")"));
     }

@@ -14,7 +14,8 @@ public enum Table {
   VALUES(
       Shape.PHRASES,
       Column.required("phrase"),
-      Column.oneOf("kind", "MONTH", "NUMBER", "QUARTER", "HALF", "MAGNITUDE", "UNIT"),
+      Column.oneOf(
+          "kind", "MONTH", "NUMBER", "QUARTER", "HALF", "SEASON", "FEAST", "MAGNITUDE", "UNIT"),
       Column.required("value")),
   /** Date, number, dateline and byline of a page. */
   METADATA(
@@ -115,6 +116,7 @@ public enum Table {
           "ENDING",
           "BEFORE",
           "FROM",
+          "AFTER",
           "IN_YEAR",
           "OF_YEAR",
           "IN_MONTH",
@@ -124,11 +126,17 @@ public enum Table {
           "THIS_YEAR",
           "NEXT_YEAR",
           "THIS_MONTH",
+          "THIS_WEEK",
+          "THIS_QUARTER",
+          "SEASON",
+          "DECADE",
           "TOMORROW",
           "WITHIN_NEXT",
           "LASTING",
           "NOTHING",
+          "PURPOSE",
           "NESTED",
+          "COMPLETION",
           "EVENT",
           "AGREEMENT",
           "SIGNING",

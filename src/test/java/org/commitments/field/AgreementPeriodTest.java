@@ -23,6 +23,14 @@ class AgreementPeriodTest {
           en | - | Two towns sign | They reviewed the results of the plan in 2018 - 2022, and signed a plan for 2023 - 2026. | 2023-01-01/2026-12-31
           en | 2023-08-11 | Two towns meet | They signed a lease. Prices rose in the 2024-2026 period. | -
           en | 2023-08-11 | Two towns meet | The project will end in 2027. | ../2027-12-31
+          en | 2024-08-11 | Two towns meet | Under the agreement, over the next four years, the towns will plant trees. | 2024-08-11/2028-08-11
+          en | 2024-08-11 | Two towns meet | One town will put money into cooperation over the next four years. | -
+          en | 2024-08-11 | Bank lends to three towns | Implementation runs from 2025 to 2029. | 2025-01-01/2029-12-31
+          en | 2024-08-11 | Council sets out its plan | The Green Roofs Plan 2025-2030 was approved on Monday. | 2025-01-01/2030-12-31
+          en | 2024-08-11 | Two ports meet | This Memorandum will come into effect on 1 May 2025 and remain in effect until 30 April 2028. | 2025-05-01/2028-04-30
+          en | 2024-08-11 | Two ports meet | This Memorandum takes effect on signature and remains valid for three years. | 2024-08-11/2027-08-11
+          vi | 2024-08-18 | Hai cảng gặp nhau | Theo thỏa thuận, trong bốn năm tới, hai cảng cùng đào tạo hoa tiêu. | 2024-08-18/2028-08-18
+          vi | 2024-08-18 | Hai cảng gặp nhau | Bản ghi nhớ này có hiệu lực kể từ ngày ký, trong thời hạn ba năm. | 2024-08-18/2027-08-18
           vi | 2023-08-18 | Hai tỉnh ký kết chương trình hợp tác giai đoạn 2023 - 2025 | Hai bên đã gặp. | 2023-01-01/2025-12-31
           vi | 2023-08-18 | Hai tỉnh gặp nhau | Hai bên ký kết chương trình phối hợp về giáo dục, y tế giai đoạn 2023 - 2025. | 2023-01-01/2025-12-31
           vi | 2022-09-09 | Hai tỉnh gặp nhau | Hội nghị ký kết chương trình phối hợp đến năm 2026. | ../2026-12-31

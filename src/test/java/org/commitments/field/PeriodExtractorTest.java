@@ -37,6 +37,16 @@ class PeriodExtractorTest {
           en | 2024-03-01 | The ferry *sails again, by 2026 <the port> {will} [build a quay]. | ../2026-12-31
           en | 2024-03-01 | By 2026 the ferry *will sail, and <the port> {will} [build a quay]. | ../2026-12-31
           en | 2024-03-01 | <The port> {will} [build a quay in the coming years]. | -
+          en | 2024-03-01 | <The port> {will} [build a quay, so that trade doubles by 2030]. | -
+          en | 2024-03-01 | <The port> {will} [cut soot toward the goal of clean air by 2050]. | -
+          en | 2024-03-01 | <The port> {will} [build a quay], to be completed by 2027. | ../2027-12-31
+          en | 2024-03-01 | <The port> {will} [build a quay] and a ferry *opens by 2027. | -
+          en | 2024-03-01 | <The port> {will} [build a quay], and *train pilots, by mid-2025. | ../2025-06-30
+          en | 2024-03-01 | <The port> {will} [build a quay] and *train pilots in 2025. | -
+          en | 2024-03-01 | <The port> {is to} [run lines open from 2009 onwards]. | -
+          vi | 2024-03-01 | <Hai tỉnh> {sẽ} [lập bản đồ rừng], hoàn thành trước ngày 30/6/2026. | ../2026-06-30
+          vi | 2024-03-01 | <Hai tỉnh> {sẽ} [lập bản đồ rừng]; hoàn thành đường sắt năm 2026. | -
+          vi | 2024-03-01 | <Hai tỉnh> *đưa diện tích lên 5.000 ha vào năm 2027, {cam kết} [mở chợ]. | -
           vi | 2023-08-18 | Chiều ngày 17/8/2023, <hai tỉnh> {thống nhất} [trồng rừng]. | -
           vi | 2023-08-18 | Chiều ngày 17/8, <hai tỉnh> {thống nhất} [trồng rừng]. | -
           vi | 2006-02-25 | Từ nay đến 2010, <nhà nước> {sẽ} [đầu tư mạnh]. | ../2010-12-31

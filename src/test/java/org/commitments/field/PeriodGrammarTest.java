@@ -2,10 +2,13 @@ package org.commitments.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.commitments.language.LanguagePack;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PeriodGrammarTest {
@@ -37,7 +41,8 @@ class PeriodGrammarTest {
       }
     }
     assertThat(wrong).isEmpty();
-    assertThat(cases).hasSizeGreaterThanOrEqualTo(80);
+    assertThat(cases).hasSizeGreaterThanOrEqualTo(150);
+    assertThat(cases.stream().filter(line -> line[2].equals("-"))).hasSizeGreaterThanOrEqualTo(25);
   }
 
   @ParameterizedTest
@@ -68,7 +73,8 @@ class PeriodGrammarTest {
       }
     }
     assertThat(wrong).isEmpty();
-    assertThat(rules).hasSizeGreaterThanOrEqualTo(35);
+    assertThat(rules.stream().filter(rule -> !rule.attribute("form", PeriodForm.class).isMark()))
+        .hasSizeGreaterThanOrEqualTo(60);
   }
 
   @ParameterizedTest
@@ -93,6 +99,69 @@ class PeriodGrammarTest {
       }
     }
     assertThat(wrong).isEmpty();
+  }
+
+  /** The first of two numbers is the day where it can be, and the pack says no other order. */
+  @ParameterizedTest
+  @CsvSource({
+    "DMY, 05/06/2026, 2026-06-05",
+    "MDY, 05/06/2026, 2026-05-06",
+    "DMY, 05/25/2026, 2026-05-25",
+    "MDY, 25/05/2026, 2026-05-25",
+    "DMY, 31/02/2026, -",
+    "MDY, 02/31/2026, -",
+    "DMY, 13/13/2026, -",
+    "MDY, 00/10/2026, -"
+  })
+  void a_date_in_digits_has_the_order_of_the_pack(String order, String date, String expected)
+      throws IOException {
+    PeriodGrammar grammar = new PeriodGrammar(TimePacks.ordered("en", order));
+    String days = expected.equals("-") ? "-" : expected + "/" + expected;
+    assertThat(found(grammar, "It opens on " + date + ".", null)).isEqualTo(days);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "vi"})
+  void no_invalid_date_comes_of_random_numbers(String language) {
+    PeriodGrammar grammar = new PeriodGrammar(TimePacks.pack(language));
+    long seed = 20_260_531L;
+    Random random = new Random(seed);
+    List<String> forms =
+        language.equals("en")
+            ? List.of(
+                "%1$d/%2$d/%3$d", "by %1$d.%2$d.%3$d", "%3$04d-%2$02d-%1$02d", "June %1$d, %3$d")
+            : List.of("ngày %1$d/%2$d/%3$d", "đến %1$d-%2$d-%3$d", "ngày %1$d tháng %2$d năm %3$d");
+    for (int round = 0; round < 4_000; round++) {
+      int day = random.nextInt(40);
+      int month = random.nextInt(16);
+      int year = 1980 + random.nextInt(140);
+      String form = forms.get(random.nextInt(forms.size()));
+      String words = String.format(Locale.ROOT, form, day, month, year);
+      for (Period period : periods(grammar, words)) {
+        LocalDate end = Objects.requireNonNull(period.end(), words);
+        if (!form.startsWith("June") && period.span().length() >= words.length() - 1) {
+          int[] wanted = {end.getDayOfMonth(), end.getMonthValue(), end.getYear()};
+          assertThat(wanted)
+              .as("seed %s: %s", seed, words)
+              .isIn(new int[] {day, month, year}, new int[] {month, day, year});
+        }
+      }
+      String digits =
+          random
+              .ints(1 + random.nextInt(12), 0, 14)
+              .mapToObj("0123456789/-. "::charAt)
+              .map(String::valueOf)
+              .collect(Collectors.joining());
+      for (Period period : periods(grammar, digits)) {
+        assertThat(inRange(period.start()) && inRange(period.end()))
+            .as("seed %s: %s", seed, digits)
+            .isTrue();
+      }
+    }
+  }
+
+  private static List<Period> periods(PeriodGrammar grammar, String words) {
+    return grammar.find(new Text(words), new Span(0, words.length()), LocalDate.of(2024, 2, 29));
   }
 
   @ParameterizedTest

@@ -25,6 +25,25 @@ final class TimePacks {
     return PACKS.computeIfAbsent(id, TimePacks::load);
   }
 
+  /** A pack in which 05/06/2026 is told in another order. */
+  static LanguagePack ordered(String id, String order) throws IOException {
+    Path folder = Files.createTempDirectory("pack").resolve(id);
+    Files.createDirectories(folder);
+    for (String file : FILES) {
+      String content = resource("/languages/" + id + "/" + file);
+      boolean settings = file.equals("pack.properties");
+      Files.writeString(
+          folder.resolve(file),
+          settings
+              ? content.replaceAll("(?m)^numeric_date_order\\s*=.*$", "")
+                  + "\nnumeric_date_order="
+                  + order
+                  + "\n"
+              : content);
+    }
+    return LanguagePacks.fromFolder(folder);
+  }
+
   private static LanguagePack load(String id) {
     try {
       Path folder = Files.createTempDirectory("pack").resolve(id);
