@@ -128,6 +128,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyOneClassKnowsTheDatabase() {
+    noClasses()
+        .that(notNamed("org.commitments.dataset.DuckDb"))
+        .and(notNamed("org.commitments.dataset.DuckDb$Filling"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "org.duckdb..")
+        .check(program);
+  }
+
+  @Test
   void coreNlpIsFoundByItsNameOnly() {
     classes()
         .that()

@@ -43,12 +43,13 @@ import picocli.CommandLine.Spec;
     header = "Extract the commitments of announcements into a dataset.",
     description = {
       "Reads text, pages of HTML, and archives and folders of them, and writes commitments.jsonl, commitments.csv,"
-          + " documents.jsonl, errors.jsonl and run.json into a folder."
+          + " documents.jsonl, errors.jsonl, run.json and what describes them into a folder."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  commitments extract samples --output dataset",
       "  commitments extract portal/2019 press.zip -o out --format csv --csv-excel",
+      "  commitments extract portal -o out --format jsonl,parquet,duckdb",
       "  commitments extract portal -o out --include '**/tin-tuc/*.txt' --exclude 'draft-*'",
       "  commitments extract cms.csv -o out --text-field article --date-format dd/MM/yyyy",
       "  curl -s https://example.org/page | commitments extract - -o out",
@@ -80,14 +81,16 @@ final class ExtractCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "NAME",
       converter = Converters.FormatName.class,
-      description = "forms of the commitments: jsonl, csv or both; default: jsonl,csv")
+      description =
+          "forms of the commitments: jsonl, csv, parquet, duckdb; default: jsonl,csv; parquet and"
+              + " duckdb also hold the announcements")
   private List<Format> formats = List.of(Format.JSONL, Format.CSV);
 
   @Option(
       names = "--csv-excel",
       description =
-          "make commitments.csv for spreadsheets: a byte order mark, and an apostrophe before"
-              + " cells that would be formulas")
+          "make the CSV files for spreadsheets: a byte order mark, and an apostrophe before"
+              + " what would be a formula")
   private boolean excel;
 
   @Option(

@@ -1,10 +1,12 @@
 package org.commitments.dataset;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +27,10 @@ public final class DatasetWriter implements AutoCloseable {
   private final List<WholeFile> files = new ArrayList<>();
   private final WholeFile documents;
   private final WholeFile errors;
-  private final @Nullable WholeFile commitments;
+  private final WholeFile commitments;
   private final @Nullable CsvTable table;
+  private final Set<Format> formats;
+  private final Exports exports;
   private final Set<String> ids = new HashSet<>();
 
   /**
@@ -40,15 +44,21 @@ public final class DatasetWriter implements AutoCloseable {
    */
   public DatasetWriter(Path folder, Set<Format> formats, boolean excel) {
     this.folder = folder;
+    this.formats = EnumSet.copyOf(formats);
+    this.exports = new Exports(folder, formats, excel);
     try {
       // A link to a folder is one, too, and createDirectories would refuse it.
       if (!Files.isDirectory(folder)) {
         Files.createDirectories(folder);
       }
+      exports.require();
       documents = open("documents.jsonl");
       errors = open("errors.jsonl");
-      commitments = formats.contains(Format.JSONL) ? open(name(Format.JSONL)) : null;
-      table = formats.contains(Format.CSV) ? new CsvTable(open(name(Format.CSV)), excel) : null;
+      commitments = open(name(Format.JSONL)); // the other forms are made of it
+      table =
+          formats.contains(Format.CSV)
+              ? new CsvTable(open(name(Format.CSV)), Cells.COLUMNS, excel)
+              : null;
     } catch (IOException e) {
       closeQuietly(e);
       throw new OutputException(folder, e);
@@ -77,9 +87,7 @@ public final class DatasetWriter implements AutoCloseable {
     try {
       documents.line(rows.json());
       for (Row row : rows.commitments()) {
-        if (commitments != null) {
-          commitments.line(row.json());
-        }
+        commitments.line(row.json());
         if (table != null) {
           table.row(row.cells());
         }
@@ -130,14 +138,17 @@ public final class DatasetWriter implements AutoCloseable {
       for (WholeFile file : files) {
         file.flush();
       }
+      exports.make(files);
       for (WholeFile file : files) {
-        file.publish();
+        if (file != commitments || formats.contains(Format.JSONL)) {
+          file.publish();
+        }
       }
-      if (commitments == null) {
-        Files.deleteIfExists(folder.resolve(name(Format.JSONL)));
-      }
-      if (table == null) {
-        Files.deleteIfExists(folder.resolve(name(Format.CSV)));
+      exports.publish();
+      for (Map.Entry<Format, String> each : NAMES.entrySet()) {
+        if (!formats.contains(each.getKey())) {
+          Files.deleteIfExists(folder.resolve(each.getValue()));
+        }
       }
     } catch (IOException e) {
       throw new OutputException(folder, e);
@@ -145,9 +156,11 @@ public final class DatasetWriter implements AutoCloseable {
   }
 
   private void closeQuietly(Exception cause) {
-    for (WholeFile file : files) {
+    List<Closeable> all = new ArrayList<>(files);
+    all.add(exports);
+    for (Closeable each : all) {
       try {
-        file.close();
+        each.close();
       } catch (IOException e) {
         cause.addSuppressed(e);
       }

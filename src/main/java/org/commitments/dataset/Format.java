@@ -8,8 +8,12 @@ import java.util.stream.Collectors;
 public enum Format {
   /** commitments.jsonl. */
   JSONL,
-  /** commitments.csv. */
-  CSV;
+  /** commitments.csv, and the long tables commitment_parties.csv and commitment_sectors.csv. */
+  CSV,
+  /** The tables of the dataset as Parquet files, lists as lists. */
+  PARQUET,
+  /** The same tables in a DuckDB database, commitments.duckdb. */
+  DUCKDB;
 
   /**
    * The format of this name, in any case.

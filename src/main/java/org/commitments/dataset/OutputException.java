@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** The dataset cannot be written; the message says where, why and what to do. */
 public final class OutputException extends RuntimeException {
@@ -13,6 +14,11 @@ public final class OutputException extends RuntimeException {
   /** Takes the place and the cause. */
   public OutputException(Path path, IOException cause) {
     super("cannot write " + path + ": " + reason(cause), cause);
+  }
+
+  /** Takes the place, and in words what is wrong and what to do. */
+  public OutputException(Path path, String reason, @Nullable Throwable cause) {
+    super("cannot write " + path + ": " + reason, cause);
   }
 
   private static String reason(IOException e) {

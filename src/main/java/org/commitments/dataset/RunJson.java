@@ -41,10 +41,15 @@ final class RunJson {
     Map<String, Object> byLanguage = new LinkedHashMap<>();
     account.found().forEach((language, found) -> byLanguage.put(language, found(found)));
     run.put("by_language", byLanguage);
+    return indented(run);
+  }
+
+  /** A value as JSON, a field a line. */
+  static String indented(Object value) {
     try {
-      return WRITER.writeValueAsString(run);
+      return WRITER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("run.json cannot be made of " + run, e);
+      throw new IllegalStateException("no JSON can be made of " + value, e);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.commitments.dataset;
 
 import java.io.BufferedWriter;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -16,7 +17,7 @@ import java.nio.file.StandardOpenOption;
  * A file that appears whole or not at all: it is written under a hidden name in the same folder and
  * gets its own when it is done.
  */
-final class WholeFile implements AutoCloseable {
+final class WholeFile implements Closeable {
 
   private final Path target;
   private final Path draft;
@@ -38,6 +39,16 @@ final class WholeFile implements AutoCloseable {
         new BufferedWriter(
             new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8),
             1 << 16);
+  }
+
+  /** The name that it gets. */
+  String name() {
+    return String.valueOf(target.getFileName());
+  }
+
+  /** Where it is until it gets its name. */
+  Path draft() {
+    return draft;
   }
 
   Writer writer() {

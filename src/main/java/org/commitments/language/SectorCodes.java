@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The codes of fields that a dataset can have, from {@code sectors/codes.tsv}. */
-final class SectorCodes {
+public final class SectorCodes {
 
   private static final String FILE = "/sectors/codes.tsv";
 
   private SectorCodes() {}
 
   /** All codes, in the order of the file. */
-  static String[] all() {
+  public static String[] all() {
     return rows().map(cells -> cells[0]).toArray(String[]::new);
   }
 

@@ -221,7 +221,7 @@ class CommandsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "--format parquet|unknown format 'parquet'; allowed: jsonl, csv",
+        "--format xml|unknown format 'xml'; allowed: jsonl, csv, parquet, duckdb",
         "--threads 0|--threads is 0; allowed: 1 to 256",
         "--published 15/06/2019|'15/06/2019' is no date",
         "--max-size 2T|'2T' is no size; allowed: 1 to 1G",
@@ -275,6 +275,18 @@ class CommandsTest {
     assertThat(run("extract", path("in"), "-o", path("out"), "--format", "csv")).isZero();
     assertThat(folder.resolve("out/commitments.csv")).exists();
     assertThat(folder.resolve("out/commitments.jsonl")).doesNotExist();
+    assertThat(run("extract", path("in"), "-o", path("out"), "--format", "parquet,duckdb"))
+        .isZero();
+    assertThat(folder.resolve("out/commitments.csv")).doesNotExist();
+    assertThat(folder.resolve("out/commitment_parties.csv")).doesNotExist();
+    assertThat(folder.resolve("out/commitments.duckdb")).exists();
+    assertThat(folder.resolve("out/commitments.parquet")).exists();
+  }
+
+  @Test
+  void saysThatAFormatCannotBeWrittenThere() {
+    assertThat(run("extract", path("in"), "-o", path("a?b"), "--format", "duckdb")).isEqualTo(6);
+    assertThat(err).contains("question mark").contains("--output");
   }
 
   @Test

@@ -25,14 +25,24 @@ class DatasetWriterTest {
       new Account(new Account.Inputs(0, 0, 0, 0, 0), Map.of(), 0, true, "");
   private static final RunSettings SETTINGS = new RunSettings("test", Map.of(), Map.of());
 
+  private static final Set<Format> TEXT = EnumSet.of(Format.JSONL, Format.CSV);
+
   @TempDir Path folder = Path.of("");
 
   @Test
   void writesAllFilesThoughNothingWasFound() throws IOException {
-    write(EnumSet.allOf(Format.class), false);
+    write(TEXT, false);
     assertThat(names())
         .containsExactly(
-            "commitments.csv", "commitments.jsonl", "documents.jsonl", "errors.jsonl", "run.json");
+            "commitment.schema.json",
+            "commitment_parties.csv",
+            "commitment_sectors.csv",
+            "commitments.csv",
+            "commitments.jsonl",
+            "datapackage.json",
+            "documents.jsonl",
+            "errors.jsonl",
+            "run.json");
     assertThat(content("commitments.jsonl")).isEmpty();
     assertThat(content("commitments.csv"))
         .startsWith("commitment_id,document_id,source,")
@@ -64,9 +74,9 @@ class DatasetWriterTest {
 
   @Test
   void leavesAnOlderDatasetWhereTheRunIsNotFinished() throws IOException {
-    write(EnumSet.allOf(Format.class), false, "Hanoi will share.");
+    write(TEXT, false, "Hanoi will share.");
     String before = content("commitments.jsonl");
-    try (DatasetWriter writer = writer(EnumSet.allOf(Format.class), false)) {
+    try (DatasetWriter writer = writer(TEXT, false)) {
       writer.add(ArticleWriter.rows(example("b.txt", "Hue will stop.")).get(0));
     }
     assertThat(content("commitments.jsonl")).isEqualTo(before);
@@ -76,16 +86,16 @@ class DatasetWriterTest {
   @Test
   void removesOurFileOfAnotherFormatAndNoOthers() throws IOException {
     Files.writeString(folder.resolve("notes.txt"), "mine", StandardCharsets.UTF_8);
-    write(EnumSet.allOf(Format.class), false);
+    write(TEXT, false);
     write(EnumSet.of(Format.CSV), false);
     assertThat(names())
         .contains("notes.txt", "commitments.csv")
-        .doesNotContain("commitments.jsonl");
+        .doesNotContain("commitments.jsonl", "commitment.schema.json");
   }
 
   @Test
   void refusesAnIdThatOccursTwice() {
-    try (DatasetWriter writer = writer(EnumSet.allOf(Format.class), false)) {
+    try (DatasetWriter writer = writer(TEXT, false)) {
       ArticleRows rows = ArticleWriter.rows(example("a.txt", "Hanoi will share.")).get(0);
       writer.add(rows);
       assertThatThrownBy(() -> writer.add(rows))
@@ -107,7 +117,7 @@ class DatasetWriterTest {
 
   @Test
   void writesErrorsWithTheirFields() throws IOException {
-    try (DatasetWriter writer = writer(EnumSet.allOf(Format.class), false)) {
+    try (DatasetWriter writer = writer(TEXT, false)) {
       writer.add(new Diagnostic("a\nb.txt", "read", "empty", "the file has 0 bytes"));
       writer.finish(NOTHING, SETTINGS);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -109,10 +110,10 @@ class PipelinePropertiesTest {
   @Test
   void runsAndThreadsGiveTheSameBytes() throws IOException {
     Map<String, String> first = dataset("first", 1);
-    assertThat(first).hasSize(5).containsKey("commitments.jsonl");
+    assertThat(first).hasSize(13).containsKey("commitments.jsonl");
     assertThat(first.get("commitments.jsonl")).isNotEmpty();
-    assertThat(dataset("second", 1)).isEqualTo(first);
-    assertThat(dataset("third", 4)).isEqualTo(first);
+    assertThat(dataset("second", 2)).isEqualTo(first);
+    assertThat(dataset("third", 8)).isEqualTo(first);
   }
 
   @Test
@@ -278,7 +279,10 @@ class PipelinePropertiesTest {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> all = Files.list(out)) {
       for (Path file : all.toList()) {
-        files.put(String.valueOf(file.getFileName()), Files.readString(file));
+        String each = String.valueOf(file.getFileName());
+        if (!each.equals("commitments.duckdb")) { // its records are compared with the others'
+          files.put(each, new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+        }
       }
     }
     return files;
