@@ -32,7 +32,12 @@ class DatasetWriterTest {
     write(EnumSet.allOf(Format.class), false);
     assertThat(names())
         .containsExactly(
-            "commitments.csv", "commitments.jsonl", "documents.jsonl", "errors.jsonl", "run.json");
+            "_SUCCESS",
+            "commitments.csv",
+            "commitments.jsonl",
+            "documents.jsonl",
+            "errors.jsonl",
+            "run.json");
     assertThat(content("commitments.jsonl")).isEmpty();
     assertThat(content("commitments.csv"))
         .startsWith("commitment_id,document_id,source,")
@@ -70,7 +75,7 @@ class DatasetWriterTest {
       writer.add(ArticleWriter.rows(example("b.txt", "Hue will stop.")).get(0));
     }
     assertThat(content("commitments.jsonl")).isEqualTo(before);
-    assertThat(names()).noneMatch(name -> name.endsWith(".part"));
+    assertThat(names()).doesNotContain(Folders.STATE);
   }
 
   @Test

@@ -109,7 +109,7 @@ class PipelinePropertiesTest {
   @Test
   void runsAndThreadsGiveTheSameBytes() throws IOException {
     Map<String, String> first = dataset("first", 1);
-    assertThat(first).hasSize(5).containsKey("commitments.jsonl");
+    assertThat(first).hasSize(6).containsKey("commitments.jsonl");
     assertThat(first.get("commitments.jsonl")).isNotEmpty();
     assertThat(dataset("second", 1)).isEqualTo(first);
     assertThat(dataset("third", 4)).isEqualTo(first);
