@@ -40,6 +40,7 @@ final class Child {
 
   static Child start(List<String> command) throws IOException {
     Path err = Files.createTempFile("child", ".err");
+    err.toFile().deleteOnExit();
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.redirectError(err.toFile()).redirectOutput(ProcessBuilder.Redirect.DISCARD);
     return new Child(builder.start(), err);
