@@ -10,6 +10,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** The inputs of a run: lists their files, then reads them one after another. */
 public final class Archive {
@@ -70,7 +71,19 @@ public final class Archive {
    * for; closing the stream closes what is open.
    */
   public Stream<Reading> read(Listing listing) {
-    Readings readings = new Readings(formats, listing);
+    return read(listing, null);
+  }
+
+  /**
+   * The same, but what is known is not decoded again: a {@link Reading.Known} stands for it.
+   *
+   * @param known what an earlier run knows, or null
+   */
+  public Stream<Reading> read(Listing listing, @Nullable KnownInputs known) {
+    Inputs readings =
+        known == null
+            ? new Readings(formats, listing, null)
+            : new KnownReadings(formats, listing, known);
     // Not flatMap: its iterator would hold all members of an archive at once.
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(

@@ -83,21 +83,26 @@ final class Formats {
    * @param depth the containers around it
    * @param packed whether what is around it only compresses it
    * @param budget what its file may ask for
+   * @param known what need not be decoded
    */
-  record Place(int depth, boolean packed, Budget budget) {
+  record Place(int depth, boolean packed, Budget budget, @Nullable KnownInputs known) {
 
     Place within() {
-      return new Place(depth + 1, false, budget);
+      return new Place(depth + 1, false, budget, known);
     }
 
     Place unpacked() {
-      return new Place(packed ? depth + 1 : depth, true, budget);
+      return new Place(packed ? depth + 1 : depth, true, budget, known);
+    }
+
+    boolean knows(String source, String digest) {
+      return known != null && known.knows(source, digest);
     }
   }
 
   /** The place of a file. */
-  Place outermost() {
-    return new Place(0, false, new Budget(options.limits()));
+  Place outermost(@Nullable KnownInputs known) {
+    return new Place(0, false, new Budget(options.limits()), known);
   }
 
   /** Whether a file of a folder is to be read. */
@@ -158,7 +163,7 @@ final class Formats {
       case JSON -> rows(json(source, in, place), place);
       case TEXT -> {
         Container table = textOnly ? null : table(source, in, head, place);
-        yield table == null ? new Document(read(source, in, type)) : rows(table, place);
+        yield table == null ? new Document(read(source, in, type, place)) : rows(table, place);
       }
       case GZIP -> unpack(source, gzip(in), place);
       case ZSTD -> unpack(source, new ZstdCompressorInputStream(in), place);
@@ -166,7 +171,7 @@ final class Formats {
       case ZIP -> nested(new ZipContainer(source, in, place.budget()), place);
       case WARC -> nested(new WarcContainer(source, in, place.budget()), place);
       case TAR -> nested(new TarContainer(source, in, place.budget()), place);
-      default -> new Document(read(source, in, type));
+      default -> new Document(read(source, in, type, place));
     };
   }
 
@@ -214,7 +219,7 @@ final class Formats {
     boolean lines = OF_LINES.contains(FileName.extension(source.fileName()));
     // Settings of programs are JSON too.
     String optional = source.named() || lines ? null : source.name();
-    return new JsonRows(in, place.budget(), new RowReader(source, options), lines, optional);
+    return new JsonRows(in, place.budget(), new RowReader(source, options, place), lines, optional);
   }
 
   /** A table where the first line has the names of columns that are looked for, or null. */
@@ -227,10 +232,11 @@ final class Formats {
       return null;
     }
     char delimiter = CsvRows.delimiter(begin.lines().findFirst().orElse(""));
-    return new CsvRows(in, delimiter, place.budget(), new RowReader(source, options));
+    return new CsvRows(in, delimiter, place.budget(), new RowReader(source, options, place));
   }
 
-  private Reading read(Source source, InputStream in, ContentType type) throws IOException {
+  private Reading read(Source source, InputStream in, ContentType type, Place place)
+      throws IOException {
     String extension = FileName.extension(source.fileName());
     int most = options.limits().document();
     byte[] bytes = in.readNBytes(most + 1);
@@ -242,6 +248,11 @@ final class Formats {
               + " bytes; split it, or allow more with --max-document-size (up to 1G)");
     }
     String digest = Sha256.of(bytes);
+    // What a container says of the charset is part of the input where the bytes do not tell it.
+    if ((source.charset() == null || TextDecoder.isUtf8(bytes))
+        && place.knows(source.name(), digest)) {
+      return new Reading.Known(source.name(), digest);
+    }
     try {
       ContentReader reader = readers.get(type);
       if (reader == null) {

@@ -1,13 +1,17 @@
 package org.commitments.archive;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 
-/** Names of what lies in one container: only names, never paths, and each given once. */
+/**
+ * Names of what lies in one container: only names, never paths, and each given once. Of the names
+ * given only digests are held, since an archive may have a million members.
+ */
 final class MemberNames {
 
   private final String container;
-  private final Set<String> given = new HashSet<>();
+  private final DigestSet given = new DigestSet();
+  private final Map<String, Integer> repeated = new HashMap<>();
 
   /** Takes the container's own name. */
   MemberNames(String container) {
@@ -27,10 +31,15 @@ final class MemberNames {
 
   /** A second member of the same name has {@code ~2} behind it. */
   private String unique(String name) {
-    String free = name;
-    for (int n = 2; !given.add(free); n++) {
-      free = name + "~" + n;
+    if (given.add(name)) {
+      return name;
     }
-    return free;
+    // From the last on: counting from 2 each time would take long where all have one name.
+    int n = repeated.getOrDefault(name, 1) + 1;
+    while (!given.add(name + "~" + n)) {
+      n++;
+    }
+    repeated.put(name, n);
+    return name + "~" + n;
   }
 }

@@ -39,6 +39,14 @@ public sealed interface Reading {
   }
 
   /**
+   * An input of which {@link KnownInputs} tells what came of it, or the same bytes as one before.
+   *
+   * @param source its name
+   * @param digest of the bytes
+   */
+  record Known(String source, String digest) implements Reading {}
+
+  /**
    * A file of a folder that is not an announcement: of another kind, excluded, or a link.
    *
    * @param source its name

@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * <p>A fault of a member or of an archive is one {@link Reading.Failed}; what can be read after it
  * is read.
  */
-final class Readings implements Iterator<Reading>, AutoCloseable {
+final class Readings implements Inputs {
 
   private final Formats formats;
   private final Iterator<Listing.Entry> listing;
+  private final @Nullable KnownInputs known;
   private final Deque<Level> levels = new ArrayDeque<>();
   private @Nullable Reading ahead;
 
@@ -36,9 +37,10 @@ final class Readings implements Iterator<Reading>, AutoCloseable {
     }
   }
 
-  Readings(Formats formats, Listing listing) {
+  Readings(Formats formats, Listing listing, @Nullable KnownInputs known) {
     this.formats = formats;
     this.listing = listing.entries().iterator();
+    this.known = known;
   }
 
   @Override
@@ -63,7 +65,7 @@ final class Readings implements Iterator<Reading>, AutoCloseable {
   private @Nullable Reading fromListing() {
     Listing.Entry entry = listing.next();
     return entry instanceof Listing.ToRead toRead
-        ? open(toRead.source(), formats.outermost())
+        ? open(toRead.source(), formats.outermost(known))
         : ((Listing.Settled) entry).reading();
   }
 

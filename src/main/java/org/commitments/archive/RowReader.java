@@ -22,11 +22,13 @@ final class RowReader {
       Patterns.ignoringCase("</(?:p|div|li|span|strong|b|a|h[1-6]|td)>|<(?:br|p|div)\\b[^<>]*+>");
 
   private final ReadOptions options;
+  private final Formats.Place place;
   private final MemberNames names;
   private final ContentReader pages;
 
-  RowReader(Source source, ReadOptions options) {
+  RowReader(Source source, ReadOptions options, Formats.Place place) {
     this.options = options;
+    this.place = place;
     this.names = new MemberNames(source.name());
     this.pages = new TimeLimit(new HtmlReader(), options.limits().seconds());
   }
@@ -63,7 +65,10 @@ final class RowReader {
     }
     try {
       TextDecoder.check(text);
-      return new Reading.Read(document(name, row, text), digest(row, text));
+      String digest = digest(row, text);
+      return place.knows(name, digest)
+          ? new Reading.Known(name, digest)
+          : new Reading.Read(document(name, row, text), digest);
     } catch (UnreadableContent e) {
       return failed(name, e.code(), e.reason());
     }

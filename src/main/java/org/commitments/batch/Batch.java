@@ -2,10 +2,8 @@ package org.commitments.batch;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.commitments.archive.Reading;
 import org.commitments.dataset.ArticleWriter;
+import org.commitments.dataset.OutputException;
 import org.commitments.model.Diagnostic;
 import org.commitments.model.Document;
 import org.commitments.model.Extraction;
@@ -70,14 +69,18 @@ public final class Batch {
    * @return whether the inputs were over
    */
   public boolean run(Iterator<Reading> readings, Predicate<Outcome> receiver) {
+    return run(readings, Recall.nothing(), kept -> receiver.test(kept.outcome()));
+  }
+
+  /** The same, but what is known is not worked out again. */
+  boolean run(Iterator<Reading> readings, Recall recall, Predicate<Kept> receiver) {
     int most = 2 * threads;
-    Set<String> seen = new HashSet<>();
-    Deque<Future<Outcome>> flight = new ArrayDeque<>();
+    Deque<Future<Kept>> flight = new ArrayDeque<>();
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       while (readings.hasNext() || !flight.isEmpty()) {
         while (readings.hasNext() && flight.size() < most) {
-          flight.add(submit(readings.next(), seen, pool));
+          flight.add(submit(readings.next(), recall, pool));
         }
         if (!receiver.test(await(flight.remove()))) {
           return false;
@@ -89,21 +92,23 @@ public final class Batch {
     }
   }
 
-  private Future<Outcome> submit(Reading reading, Set<String> seen, ExecutorService pool) {
+  private Future<Kept> submit(Reading reading, Recall recall, ExecutorService pool) {
     if (reading instanceof Reading.Failed failed) {
-      return done(new Outcome.Failed(failed.diagnostic(), failed.digest()));
+      return done(recall, new Outcome.Failed(failed.diagnostic(), failed.digest()));
     }
     if (reading instanceof Reading.Skipped skipped) {
-      return done(new Outcome.Skipped(skipped.source()));
+      return done(recall, new Outcome.Skipped(skipped.source()));
     }
-    Reading.Read read = (Reading.Read) reading;
-    return duplicates == Duplicates.Policy.KEEP || seen.add(read.digest())
-        ? pool.submit(() -> process(read))
-        : done(new Outcome.Duplicate(read.source(), read.digest()));
+    if (duplicates != Duplicates.Policy.KEEP && !recall.claim(reading.digest())) {
+      return done(recall, new Outcome.Duplicate(reading.source(), reading.digest()));
+    }
+    return reading instanceof Reading.Read read
+        ? pool.submit(() -> recall.kept(process(read)))
+        : pool.submit(recall.recall(reading.source(), reading.digest()));
   }
 
-  private static Future<Outcome> done(Outcome outcome) {
-    return CompletableFuture.completedFuture(outcome);
+  private static Future<Kept> done(Recall recall, Outcome outcome) {
+    return CompletableFuture.completedFuture(recall.kept(outcome));
   }
 
   private Outcome process(Reading.Read read) {
@@ -131,10 +136,13 @@ public final class Batch {
     return new Diagnostic(source, first.stage(), first.code(), message);
   }
 
-  private static Outcome await(Future<Outcome> outcome) {
+  private static Kept await(Future<Kept> outcome) {
     try {
       return outcome.get();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof OutputException fault) {
+        throw fault;
+      }
       throw new IllegalStateException("a document ended the run: " + e.getCause(), e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

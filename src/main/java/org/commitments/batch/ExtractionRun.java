@@ -6,21 +6,41 @@ import org.commitments.archive.Reading;
 import org.commitments.dataset.Account;
 import org.commitments.dataset.DatasetWriter;
 import org.commitments.dataset.RunSettings;
+import org.jspecify.annotations.Nullable;
 
-/** From inputs to a dataset: runs the batch, writes what comes out, and keeps the account. */
+/**
+ * From inputs to a dataset: runs the batch, writes what comes out, and keeps the account.
+ *
+ * <p>The writer gets all articles of all inputs in their order, also those that an earlier run had
+ * found: whatever it derives from them it derives anew in every run.
+ */
 public final class ExtractionRun {
 
   private final Batch batch;
   private final int maxErrors;
+  private final @Nullable RunState state;
 
   /**
-   * Takes the batch.
+   * A run that nothing is kept of.
    *
    * @param maxErrors the run stops when more inputs than this have failed
    */
   public ExtractionRun(Batch batch, int maxErrors) {
     this.batch = batch;
     this.maxErrors = maxErrors;
+    this.state = null;
+  }
+
+  /**
+   * A run that can be resumed.
+   *
+   * @param maxErrors the run stops when more inputs than this have failed
+   * @param state where its outcomes are kept
+   */
+  public ExtractionRun(Batch batch, int maxErrors, RunState state) {
+    this.batch = batch;
+    this.maxErrors = maxErrors;
+    this.state = state;
   }
 
   /**
@@ -28,6 +48,7 @@ public final class ExtractionRun {
    *
    * @param listener hears of each outcome in the order of the inputs
    * @throws org.commitments.dataset.OutputException where the dataset cannot be written
+   * @throws IllegalStateException where an input was lost or counted twice
    */
   public Account run(
       Iterator<Reading> readings,
@@ -36,12 +57,17 @@ public final class ExtractionRun {
       Consumer<Outcome> listener) {
     Ledger ledger = new Ledger();
     Duplicates duplicates = new Duplicates(batch.duplicates());
+    EarlierOutcomes earlier = state == null ? null : state.outcomes();
     boolean complete =
         batch.run(
-            readings,
-            worked -> {
-              Outcome outcome = duplicates.marked(worked);
+            ledger.counted(earlier == null ? readings : earlier.counted(readings)),
+            earlier == null ? Recall.nothing() : earlier,
+            kept -> {
+              Outcome outcome = duplicates.marked(kept.outcome());
               ledger.enter(outcome);
+              if (earlier != null) {
+                earlier.add(kept);
+              }
               if (outcome instanceof Outcome.Processed processed) {
                 processed.articles().forEach(writer::add);
               } else if (outcome instanceof Outcome.Failed failed) {
@@ -51,7 +77,13 @@ public final class ExtractionRun {
               return ledger.failed() <= maxErrors;
             });
     Account account = ledger.account(complete);
+    if (state != null) {
+      state.force();
+    }
     writer.finish(account, settings);
+    if (state != null) {
+      state.finish();
+    }
     return account;
   }
 }

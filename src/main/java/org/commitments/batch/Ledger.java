@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.Map;
+import org.commitments.archive.Reading;
 import org.commitments.archive.Sha256;
 import org.commitments.dataset.Account;
 import org.commitments.dataset.ArticleRows;
@@ -14,12 +16,30 @@ final class Ledger {
 
   private final MessageDigest digest = Sha256.digest();
   private final Map<String, Account.Found> found = new HashMap<>();
+  private long read;
   private int inputs;
   private int processed;
   private int duplicate;
   private int failed;
   private int skipped;
   private int warnings;
+
+  /** The readings, counted: each must come to have an outcome. */
+  Iterator<Reading> counted(Iterator<Reading> readings) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return readings.hasNext();
+      }
+
+      @Override
+      public Reading next() {
+        Reading reading = readings.next();
+        read++;
+        return reading;
+      }
+    };
+  }
 
   void enter(Outcome outcome) {
     inputs++;
@@ -54,7 +74,17 @@ final class Ledger {
     return failed;
   }
 
+  /**
+   * The account.
+   *
+   * @param complete whether all inputs were met
+   * @throws IllegalStateException where an input has no outcome, or two
+   */
   Account account(boolean complete) {
+    if (complete ? read != inputs : read < inputs) {
+      throw new IllegalStateException(
+          read + " inputs were read, but " + inputs + " are accounted for");
+    }
     return new Account(
         new Account.Inputs(inputs, processed, duplicate, failed, skipped),
         found,

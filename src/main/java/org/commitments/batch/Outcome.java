@@ -1,6 +1,7 @@
 package org.commitments.batch;
 
 import java.util.List;
+import java.util.Set;
 import org.commitments.dataset.ArticleRows;
 import org.commitments.model.Diagnostic;
 
@@ -44,6 +45,20 @@ public sealed interface Outcome {
    * @param digest of its bytes, or empty
    */
   record Failed(Diagnostic diagnostic, String digest) implements Outcome {
+
+    /** Codes of faults that another run may not meet. */
+    private static final Set<String> PASSING = Set.of("time", "internal", "unreadable");
+
+    /** Whether the same bytes fail again, and in the same way. */
+    public boolean isLasting() {
+      return !PASSING.contains(diagnostic.code());
+    }
+
+    /** Whether the input was read, and what failed was the extraction. */
+    public boolean isRead() {
+      return !diagnostic.stage().equals("read");
+    }
+
     @Override
     public String source() {
       return diagnostic.source();

@@ -19,6 +19,7 @@ import org.commitments.batch.Batch;
 import org.commitments.batch.Duplicates;
 import org.commitments.batch.ExtractionRun;
 import org.commitments.batch.Outcome;
+import org.commitments.batch.RunState;
 import org.commitments.dataset.Account;
 import org.commitments.dataset.DatasetWriter;
 import org.commitments.dataset.Format;
@@ -53,10 +54,12 @@ import picocli.CommandLine.Spec;
       "  commitments extract portal -o out --include '**/tin-tuc/*.txt' --exclude 'draft-*'",
       "  commitments extract cms.csv -o out --text-field article --date-format dd/MM/yyyy",
       "  curl -s https://example.org/page | commitments extract - -o out",
+      "  commitments extract portal -o out --resume",
       "  commitments extract letter.txt -o out --language vi --published 2019-06-15",
       "",
       "Exit status: 0 all read; 1 a fault of the program; 2 usage; 3 finished, some inputs failed;",
-      "4 stopped by --max-errors; 5 nothing to read; 6 the output cannot be written."
+      "4 stopped by --max-errors; 5 nothing to read; 6 the output cannot be written;",
+      "130, 143 stopped by Ctrl-C or SIGTERM: --resume goes on."
     })
 final class ExtractCommand implements Callable<Integer> {
 
@@ -116,6 +119,8 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(names = "--quiet", description = "print nothing but faults of the command itself")
   private boolean quiet;
 
+  @Mixin private final StateOptions state = new StateOptions();
+
   @Mixin private final StageOptions stages = new StageOptions();
 
   private int failures;
@@ -144,29 +149,36 @@ final class ExtractCommand implements Callable<Integer> {
       printNothing(archive, listing, err);
       return ExitStatus.NO_INPUT;
     }
-    Account account;
-    try (DatasetWriter writer = new DatasetWriter(output, EnumSet.copyOf(formats), excel);
-        Stream<Reading> readings = archive.read(listing);
-        ProgressDisplay progress =
-            new ProgressDisplay(listing.size(), environment.terminal() && !quiet)) {
+    RunSettings settings = settings(engine);
+    try (RunState run = state.open(output, settings);
+        Interruption interruption = Interruption.watch(run, err)) {
+      if (run.resumed() > 0 && !quiet) {
+        err.println("going on with a run that was not finished; inputs done: " + run.resumed());
+      }
       Function<Document, Extraction> all = engine.stages().get();
       Batch batch =
           new Batch(
               document -> all.apply(document).atLeast(minConfidence),
               threads,
               keepDuplicates ? Duplicates.Policy.KEEP : Duplicates.Policy.LEAVE_OUT);
-      account =
-          new ExtractionRun(batch, maxErrors)
-              .run(
-                  readings.iterator(),
-                  writer,
-                  settings(engine),
-                  outcome -> {
-                    progress.step();
-                    report(outcome, err);
-                  });
+      Account account;
+      try (DatasetWriter writer = new DatasetWriter(output, EnumSet.copyOf(formats), excel);
+          Stream<Reading> readings = archive.read(listing, run.known());
+          ProgressDisplay progress =
+              new ProgressDisplay(listing.size(), environment.terminal() && !quiet)) {
+        account =
+            new ExtractionRun(batch, maxErrors, interruption.state())
+                .run(
+                    readings.iterator(),
+                    writer,
+                    settings,
+                    outcome -> {
+                      progress.step();
+                      report(outcome, err);
+                    });
+      }
+      return conclude(account, run.taken(), err);
     }
-    return conclude(account, err);
   }
 
   private void checkLanguage(CommandSpec command, Engine engine) {
@@ -226,12 +238,12 @@ final class ExtractCommand implements Callable<Integer> {
     return Safe.words(diagnostic.source() + ": " + diagnostic.code() + ": " + diagnostic.message());
   }
 
-  private int conclude(Account account, PrintWriter err) {
+  private int conclude(Account account, long taken, PrintWriter err) {
     if (!quiet) {
       if (failures > FAILURES_SHOWN) {
         err.println((failures - FAILURES_SHOWN) + " more failed; see errors.jsonl");
       }
-      Summary.print(account, err);
+      Summary.print(account, taken, err);
     }
     if (!account.complete()) {
       err.println(

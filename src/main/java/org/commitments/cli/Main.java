@@ -4,6 +4,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.commitments.batch.FolderInUseException;
+import org.commitments.batch.UnfinishedRunException;
 import org.commitments.dataset.OutputException;
 import org.commitments.evaluate.GoldException;
 import org.commitments.language.LanguagePacks;
@@ -61,7 +63,11 @@ public final class Main {
     PrintWriter err = commandLine.getErr();
     String message = Safe.lines(String.valueOf(e.getMessage()));
     int status;
-    if (e instanceof OutputException) {
+    if (e instanceof UnfinishedRunException) {
+      status = ExitStatus.USAGE;
+    } else if (e instanceof FolderInUseException) {
+      status = ExitStatus.NO_OUTPUT;
+    } else if (e instanceof OutputException) {
       status = ExitStatus.NO_OUTPUT;
     } else if (e instanceof GoldException || e instanceof TrainingException) {
       status = ExitStatus.NO_INPUT;

@@ -10,7 +10,12 @@ final class Summary {
 
   private Summary() {}
 
-  static void print(Account account, PrintWriter err) {
+  /**
+   * Prints it.
+   *
+   * @param taken how many outcomes were taken from earlier runs
+   */
+  static void print(Account account, long taken, PrintWriter err) {
     Account.Inputs inputs = account.inputs();
     line(err, "inputs", inputs.inputs());
     line(err, "  processed", inputs.processed());
@@ -30,10 +35,13 @@ final class Summary {
     if (total.leftOut() > 0) {
       line(err, "less sure", total.leftOut());
     }
+    if (taken > 0) {
+      line(err, "known before", taken);
+    }
     err.flush();
   }
 
-  private static void line(PrintWriter err, String name, int count) {
+  private static void line(PrintWriter err, String name, long count) {
     err.print(String.format(Locale.ROOT, "%-14s%8d%n", name, count));
   }
 }

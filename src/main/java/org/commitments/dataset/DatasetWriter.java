@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.commitments.archive.DigestSet;
 import org.commitments.model.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +23,9 @@ public final class DatasetWriter implements AutoCloseable {
   private static final Map<Format, String> NAMES =
       new EnumMap<>(Map.of(Format.JSONL, "commitments.jsonl", Format.CSV, "commitments.csv"));
 
+  /** The name of the empty file that says that the dataset is complete. */
+  public static final String SUCCESS = "_SUCCESS";
+
   private final Path folder;
   private final List<WholeFile> files = new ArrayList<>();
   private final WholeFile documents;
@@ -31,7 +34,7 @@ public final class DatasetWriter implements AutoCloseable {
   private final @Nullable CsvTable table;
   private final Set<Format> formats;
   private final Exports exports;
-  private final Set<String> ids = new HashSet<>();
+  private final DigestSet ids = new DigestSet();
 
   /**
    * Opens a dataset.
@@ -47,10 +50,7 @@ public final class DatasetWriter implements AutoCloseable {
     this.formats = EnumSet.copyOf(formats);
     this.exports = new Exports(folder, formats, excel);
     try {
-      // A link to a folder is one, too, and createDirectories would refuse it.
-      if (!Files.isDirectory(folder)) {
-        Files.createDirectories(folder);
-      }
+      Folders.make(folder);
       exports.require();
       documents = open("documents.jsonl");
       errors = open("errors.jsonl");
@@ -78,12 +78,13 @@ public final class DatasetWriter implements AutoCloseable {
   /**
    * Adds an article with its commitments.
    *
-   * @throws IllegalStateException where its id or one of theirs was there before
+   * @throws IllegalStateException where its id, from which theirs are made, was there before
    * @throws OutputException where it cannot be written
    */
   public void add(ArticleRows rows) {
-    claim(rows.id());
-    rows.commitments().forEach(row -> claim(row.id()));
+    if (!ids.add(rows.id())) {
+      throw new IllegalStateException("id " + rows.id() + " occurs twice in one dataset");
+    }
     try {
       documents.line(rows.json());
       for (Row row : rows.commitments()) {
@@ -94,12 +95,6 @@ public final class DatasetWriter implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new OutputException(folder, e);
-    }
-  }
-
-  private void claim(String id) {
-    if (!ids.add(id)) {
-      throw new IllegalStateException("id " + id + " occurs twice in one dataset");
     }
   }
 
@@ -127,7 +122,9 @@ public final class DatasetWriter implements AutoCloseable {
 
   /**
    * Writes run.json and gives all files their names; a file of a format that was not asked for is
-   * removed, since it belongs to an earlier run.
+   * removed, since it belongs to an earlier run. {@value #SUCCESS} is removed before the first file
+   * and, where the run is complete, written behind the last: where it is, the files are whole and
+   * of one run.
    *
    * @throws OutputException where that fails
    */
@@ -139,6 +136,8 @@ public final class DatasetWriter implements AutoCloseable {
         file.flush();
       }
       exports.make(files);
+      Files.deleteIfExists(folder.resolve(SUCCESS));
+      Folders.force(folder);
       for (WholeFile file : files) {
         if (file != commitments || formats.contains(Format.JSONL)) {
           file.publish();
@@ -149,6 +148,13 @@ public final class DatasetWriter implements AutoCloseable {
         if (!formats.contains(each.getKey())) {
           Files.deleteIfExists(folder.resolve(each.getValue()));
         }
+      }
+      Folders.force(folder);
+      if (account.complete()) {
+        WholeFile success = open(SUCCESS);
+        success.flush();
+        success.publish();
+        Folders.force(folder);
       }
     } catch (IOException e) {
       throw new OutputException(folder, e);
@@ -164,6 +170,12 @@ public final class DatasetWriter implements AutoCloseable {
       } catch (IOException e) {
         cause.addSuppressed(e);
       }
+    }
+    try {
+      Folders.removeEmpty(Folders.drafts(folder));
+      Folders.removeEmpty(folder.resolve(Folders.STATE));
+    } catch (IOException e) {
+      cause.addSuppressed(e);
     }
   }
 

@@ -172,8 +172,7 @@ final class Exports implements Closeable {
 
   private void makeDatabase(Path commitments, Path documents) throws IOException {
     Path own =
-        Files.createDirectory(folder.resolve(".exports." + ProcessHandle.current().pid() + ".part"))
-            .toRealPath();
+        Files.createDirectories(Folders.drafts(folder).resolve("exports")).toRealPath();
     work = own;
     Path database = own.resolve(DATABASE);
     // Also where the run is broken off; the last that is named is removed first.

@@ -21,12 +21,21 @@ public final class OutputException extends RuntimeException {
     super("cannot write " + path + ": " + reason, cause);
   }
 
+  /** By the words of the system, since Java has no other sign of it. */
+  private static boolean isFull(IOException e) {
+    String words = String.valueOf(e.getMessage());
+    return words.contains("No space left") || words.contains("quota exceeded");
+  }
+
   private static String reason(IOException e) {
     if (e instanceof FileAlreadyExistsException) {
       return "it, or a folder above it, is a file; give the name of a folder";
     }
     if (e instanceof AccessDeniedException) {
       return "no permission; give another folder with --output";
+    }
+    if (isFull(e)) {
+      return "the disk is full, or a quota is; make room (" + e.getMessage() + ")";
     }
     return e + "; check the disk, or give another folder with --output";
   }

@@ -14,8 +14,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A file that appears whole or not at all: it is written under a hidden name in the same folder and
- * gets its own when it is done.
+ * A file that appears whole or not at all: it is written in a hidden folder of the same folder and
+ * moved when it is done.
  */
 final class WholeFile implements Closeable {
 
@@ -26,15 +26,13 @@ final class WholeFile implements Closeable {
 
   WholeFile(Path folder, String name) throws IOException {
     this.target = folder.resolve(name);
-    this.draft = folder.resolve("." + name + "." + ProcessHandle.current().pid() + ".part");
+    this.draft = Folders.make(Folders.drafts(folder)).resolve(name);
     this.channel =
         FileChannel.open(
             draft,
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE);
-    // Also where the run is broken off.
-    draft.toFile().deleteOnExit();
     this.writer =
         new BufferedWriter(
             new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8),
@@ -60,7 +58,7 @@ final class WholeFile implements Closeable {
     writer.write('\n');
   }
 
-  /** Brings what was written to the disk; the file still has its hidden name. */
+  /** Brings what was written to the disk; the file is still hidden. */
   void flush() throws IOException {
     writer.flush();
     channel.force(true);

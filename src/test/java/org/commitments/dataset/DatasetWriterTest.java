@@ -34,6 +34,7 @@ class DatasetWriterTest {
     write(TEXT, false);
     assertThat(names())
         .containsExactly(
+            "_SUCCESS",
             "commitment.schema.json",
             "commitment_parties.csv",
             "commitment_sectors.csv",
@@ -80,7 +81,7 @@ class DatasetWriterTest {
       writer.add(ArticleWriter.rows(example("b.txt", "Hue will stop.")).get(0));
     }
     assertThat(content("commitments.jsonl")).isEqualTo(before);
-    assertThat(names()).noneMatch(name -> name.endsWith(".part"));
+    assertThat(names()).doesNotContain(Folders.STATE);
   }
 
   @Test

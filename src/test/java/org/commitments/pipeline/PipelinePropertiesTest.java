@@ -110,7 +110,7 @@ class PipelinePropertiesTest {
   @Test
   void runsAndThreadsGiveTheSameBytes() throws IOException {
     Map<String, String> first = dataset("first", 1);
-    assertThat(first).hasSize(13).containsKey("commitments.jsonl");
+    assertThat(first).hasSize(14).containsKey("commitments.jsonl");
     assertThat(first.get("commitments.jsonl")).isNotEmpty();
     assertThat(dataset("second", 2)).isEqualTo(first);
     assertThat(dataset("third", 8)).isEqualTo(first);

@@ -18,6 +18,8 @@ public final class TextDecoder {
   /** The share of control characters from which content is no text. */
   private static final double MOST_CONTROLS = 0.1;
 
+  private static final int PIECE = 1 << 13;
+
   private TextDecoder() {}
 
   /**
@@ -70,6 +72,23 @@ public final class TextDecoder {
       throw new UnreadableContent(
           "empty", words.isEmpty() ? "it has 0 bytes" : "it holds white space only");
     }
+  }
+
+  /** Whether the bytes are UTF-8 from beginning to end. */
+  public static boolean isUtf8(byte[] bytes) {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(PIECE);
+    CoderResult result = decoder.decode(in, out, true);
+    while (result.isOverflow()) {
+      out.clear();
+      result = decoder.decode(in, out, true);
+    }
+    return !result.isError();
   }
 
   /**

@@ -1,0 +1,41 @@
+package org.commitments.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.commitments.dataset.Examples;
+import org.commitments.model.Document;
+import org.commitments.model.Extraction;
+import picocli.CommandLine;
+
+/**
+ * The program with stages that cost nothing, as a process of its own: for what is not about the
+ * extraction. {@code fake.pause} is how many microseconds each document takes.
+ */
+final class FakeProgram {
+
+  private static final long PAUSE = Long.getLong("fake.pause", 0) * 1000;
+
+  private FakeProgram() {}
+
+  public static void main(String[] arguments) {
+    CommandLine commandLine =
+        Main.commandLine(
+            new Environment(
+                folder -> new Engine(Map.of("en", "e"), () -> FakeProgram::extract),
+                List::of,
+                "9.9",
+                false));
+    commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    System.exit(commandLine.execute(arguments));
+  }
+
+  private static Extraction extract(Document document) {
+    if (PAUSE > 0) {
+      LockSupport.parkNanos(PAUSE);
+    }
+    return Examples.extract(document);
+  }
+}
