@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.commitments.archive.Archive;
 import org.commitments.archive.Listing;
@@ -18,13 +17,12 @@ import org.commitments.archive.Reading;
 import org.commitments.batch.Batch;
 import org.commitments.batch.ExtractionRun;
 import org.commitments.batch.Outcome;
+import org.commitments.batch.TimedExtractor;
 import org.commitments.dataset.Account;
 import org.commitments.dataset.DatasetWriter;
 import org.commitments.dataset.Format;
 import org.commitments.dataset.RunSettings;
 import org.commitments.model.Diagnostic;
-import org.commitments.model.Document;
-import org.commitments.model.Extraction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -136,10 +134,10 @@ final class ExtractCommand implements Callable<Integer> {
     Account account;
     try (DatasetWriter writer = new DatasetWriter(output, EnumSet.copyOf(formats), excel);
         Stream<Reading> readings = archive.read(listing);
+        TimedExtractor timed = new TimedExtractor(engine.stages().get(), input.maxSeconds());
         ProgressDisplay progress =
             new ProgressDisplay(listing.size(), environment.terminal() && !quiet)) {
-      Function<Document, Extraction> all = engine.stages().get();
-      Batch batch = new Batch(document -> all.apply(document).atLeast(minConfidence), threads);
+      Batch batch = new Batch(document -> timed.apply(document).atLeast(minConfidence), threads);
       account =
           new ExtractionRun(batch, maxErrors)
               .run(

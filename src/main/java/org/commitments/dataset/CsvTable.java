@@ -8,7 +8,8 @@ import org.apache.commons.csv.CSVFormat;
 /** commitments.csv: RFC 4180, so lines end with CR LF. */
 final class CsvTable {
 
-  private static final String FORMULA = "=+-@\t\r";
+  private static final String FORMULA =
+      "=+-@\t\r＝＋－＠"; // some spreadsheets take full-width signs, too
 
   private final Writer writer;
   private final boolean excel;
