@@ -21,6 +21,7 @@ import org.commitments.model.Section;
 import org.commitments.model.Sentence;
 import org.commitments.model.Token;
 import org.commitments.model.WordClass;
+import org.commitments.text.GivenUp;
 import org.commitments.text.Patterns;
 import org.commitments.text.Span;
 import org.commitments.text.Text;
@@ -75,6 +76,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     List<Clause> clauses = new ArrayList<>();
     boolean agreement = agreementWords.matcher(article.text().value()).find();
     for (Sentence sentence : section.sentences()) {
+      GivenUp.ifInterrupted();
       Place place = new Place(article, section, sentence, agreement);
       List<Clause> own = own(place);
       Span leadIn = sentence.leadIn();
@@ -319,7 +321,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
       return List.of();
     }
     Subject subject = new SubjectFinder(lead).before(at, 0);
-    String before = text.slice(leadIn).replaceAll("[:\\s]+$", "");
+    String before = text.slice(leadIn).replaceAll("(?<![:\\s])[:\\s]+$", "");
     List<Token> tokens = linguistics.tokensAfter(before, text, sentence.span());
     if (tokens.isEmpty()) {
       return List.of();

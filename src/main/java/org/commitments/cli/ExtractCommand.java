@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.commitments.archive.Archive;
 import org.commitments.archive.Listing;
@@ -20,13 +19,12 @@ import org.commitments.batch.Duplicates;
 import org.commitments.batch.ExtractionRun;
 import org.commitments.batch.Outcome;
 import org.commitments.batch.RunState;
+import org.commitments.batch.TimedExtractor;
 import org.commitments.dataset.Account;
 import org.commitments.dataset.DatasetWriter;
 import org.commitments.dataset.Format;
 import org.commitments.dataset.RunSettings;
 import org.commitments.model.Diagnostic;
-import org.commitments.model.Document;
-import org.commitments.model.Extraction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -155,17 +153,17 @@ final class ExtractCommand implements Callable<Integer> {
       if (run.resumed() > 0 && !quiet) {
         err.println("going on with a run that was not finished; inputs done: " + run.resumed());
       }
-      Function<Document, Extraction> all = engine.stages().get();
-      Batch batch =
-          new Batch(
-              document -> all.apply(document).atLeast(minConfidence),
-              threads,
-              keepDuplicates ? Duplicates.Policy.KEEP : Duplicates.Policy.LEAVE_OUT);
       Account account;
       try (DatasetWriter writer = new DatasetWriter(output, EnumSet.copyOf(formats), excel);
           Stream<Reading> readings = archive.read(listing, run.known());
+          TimedExtractor timed = new TimedExtractor(engine.stages().get(), input.maxSeconds());
           ProgressDisplay progress =
               new ProgressDisplay(listing.size(), environment.terminal() && !quiet)) {
+        Batch batch =
+            new Batch(
+                document -> timed.apply(document).atLeast(minConfidence),
+                threads,
+                keepDuplicates ? Duplicates.Policy.KEEP : Duplicates.Policy.LEAVE_OUT);
         account =
             new ExtractionRun(batch, maxErrors, interruption.state())
                 .run(

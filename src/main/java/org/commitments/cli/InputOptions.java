@@ -129,11 +129,18 @@ final class InputOptions {
   @Option(
       names = "--max-seconds",
       paramLabel = "N",
-      description = "how long the reading of a document may take; default: 60")
+      description =
+          "how long the reading of a document, and the extraction from each million characters of"
+              + " it, may take; default: 60")
   private int maxSeconds = Limits.defaults().seconds();
 
   @Nullable String language() {
     return language;
+  }
+
+  /** How long the reading of a document, and the extraction from a million characters, may take. */
+  int maxSeconds() {
+    return maxSeconds;
   }
 
   /** The inputs, those of the list after the others. */

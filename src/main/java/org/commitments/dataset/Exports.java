@@ -171,8 +171,7 @@ final class Exports implements Closeable {
   }
 
   private void makeDatabase(Path commitments, Path documents) throws IOException {
-    Path own =
-        Files.createDirectories(Folders.drafts(folder).resolve("exports")).toRealPath();
+    Path own = Files.createDirectories(Folders.drafts(folder).resolve("exports")).toRealPath();
     work = own;
     Path database = own.resolve(DATABASE);
     // Also where the run is broken off; the last that is named is removed first.

@@ -57,7 +57,7 @@ final class Places {
 
   /** The words of a heading without the mark that sets it off, or null where there is none. */
   @Nullable String heading(@Nullable Heading heading) {
-    return heading == null ? null : words(heading.span()).replaceAll("[\\s,:;]+$", "");
+    return heading == null ? null : words(heading.span()).replaceAll("(?<![\\s,:;])[\\s,:;]+$", "");
   }
 
   private boolean cuts(int offset) {

@@ -47,10 +47,10 @@ final class CastFinder {
   private static final Pattern WORD_BEFORE =
       Patterns.exact("(?<![.:!?]\\s)(?<=\\s|^)(\\p{Lu}[\\p{L}\\p{M}]+)\\s$");
   private static final Pattern ACRONYM =
-      Patterns.exact("\\s*\\((\\p{Lu}[\\p{Lu}\\p{N}&-]{1,11})\\)");
+      Patterns.exact("\\s{0,16}+\\((\\p{Lu}[\\p{Lu}\\p{N}&-]{1,11})\\)");
   private static final Pattern BESIDE = Patterns.exact("(?:['’]s?)? ");
   private static final Pattern PERSON =
-      Patterns.exact("\\s+((?:\\p{Lu}[\\p{L}\\p{M}.'’-]*\\s?){1,4})");
+      Patterns.exact("\\s{1,16}+((?:\\p{Lu}[\\p{L}\\p{M}.'’-]{0,40}+\\s?){1,4})");
 
   private final Gazetteer gazetteer;
   private final Linguistics linguistics;

@@ -23,9 +23,14 @@ import org.jspecify.annotations.Nullable;
 /** Turns a noun phrase into the parties that it names or stands for. */
 final class PartyResolver {
 
-  private static final java.util.regex.Pattern BRACKETS = Patterns.exact("\\s*\\([^()]*\\)");
+  private static final java.util.regex.Pattern CAPITALS_BEFORE =
+      Patterns.exact("(?:\\p{Lu}[\\p{L}\\p{M}'’.]{0,40}\\s{1,4}){1,12}$");
+  private static final java.util.regex.Pattern PERSON_BEHIND =
+      Patterns.exact(
+          "\\s(?:\\p{Lu}[\\p{L}\\p{M}]{1,40}\\s{1,4}){1,3}\\p{Lu}[\\p{L}\\p{M}]{1,40}$|,");
+  private static final java.util.regex.Pattern BRACKETS = Patterns.exact("\\s{0,20}+\\([^()]*+\\)");
   private static final java.util.regex.Pattern EDGE =
-      Patterns.exact("^[\\s\"“”'‘’,.;:–-]+|[\\s\"“”‘,.;:–-]+$");
+      Patterns.exact("^[\\s\"“”'‘’,.;:–-]++|(?<![\\s\"“”‘,.;:–-])[\\s\"“”‘,.;:–-]+$");
 
   private final Gazetteer gazetteer;
   private final References references;
@@ -246,16 +251,12 @@ final class PartyResolver {
       int start = match.span().start();
       // Words with capitals before it belong to the name: "the Hanoi Department of Health".
       int from = span.start();
-      Matcher run =
-          Patterns.exact("(?:\\p{Lu}[\\p{L}\\p{M}'’.]*\\s+)+$").matcher(value).region(from, start);
+      Matcher run = CAPITALS_BEFORE.matcher(value).region(from, start);
       if (run.find()) {
         start = run.start();
       }
       int end = span.end();
-      Matcher person =
-          Patterns.exact("\\s(?:\\p{Lu}[\\p{L}\\p{M}]+\\s+){1,3}\\p{Lu}[\\p{L}\\p{M}]+$|,")
-              .matcher(value)
-              .region(match.span().end(), end);
+      Matcher person = PERSON_BEHIND.matcher(value).region(match.span().end(), end);
       boolean byTitle = roles.get(0).value() == Role.TITLE;
       Span name = new Span(start, byTitle && person.find() ? person.start() : end);
       Span bare = withoutDeterminers(context.text(), context.text().trim(name));

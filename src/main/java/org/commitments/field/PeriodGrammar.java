@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commitments.field.PeriodForm.Days;
@@ -39,6 +41,17 @@ public final class PeriodGrammar {
   private final PatternSet patterns;
   private final WordValues values;
   private final boolean dayFirst;
+
+  /** The clauses of a sentence ask the same, one after the other. */
+  private final ThreadLocal<Optional<Asked>> last = ThreadLocal.withInitial(Optional::empty);
+
+  private record Asked(Text text, Span within, @Nullable LocalDate published, List<Period> answer) {
+
+    @SuppressWarnings("ReferenceEquality") // the same article, and no need to compare its words
+    boolean is(Text other, Span stretch, @Nullable LocalDate day) {
+      return text == other && within.equals(stretch) && Objects.equals(published, day);
+    }
+  }
 
   private record TimeRule(Rule rule, PeriodForm form, Map<String, String> groups) {}
 
@@ -97,6 +110,16 @@ public final class PeriodGrammar {
    *     such expressions give nothing
    */
   public List<Period> find(Text text, Span within, @Nullable LocalDate published) {
+    Asked before = last.get().orElse(null);
+    if (before != null && before.is(text, within, published)) {
+      return before.answer();
+    }
+    List<Period> answer = search(text, within, published);
+    last.set(Optional.of(new Asked(text, within, published, answer)));
+    return answer;
+  }
+
+  private List<Period> search(Text text, Span within, @Nullable LocalDate published) {
     List<Candidate> candidates = new ArrayList<>();
     // What stands before and after the stretch can keep a number from being a year.
     patterns.find(

@@ -20,10 +20,12 @@ final class Speakers {
   private static final int REACH = 80;
   private static final Pattern BEFORE =
       Patterns.exact(
-          "((?:\\p{Lu}[\\p{L}\\p{M}.-]*\\s+){1,4}\\p{Lu}[\\p{L}\\p{M}-]*)\\s*[,(–-]\\s*$");
+          "((?:\\p{Lu}[\\p{L}\\p{M}.-]{0,40}\\s{1,4}){1,4}\\p{Lu}[\\p{L}\\p{M}-]{0,40})"
+              + "\\s{0,4}[,(–-]\\s{0,4}$");
   private static final Pattern BEHIND =
       Patterns.exact(
-          "^[\\s,(–-]+(?:\\p{Ll}+\\s+)?((?:\\p{Lu}[\\p{L}\\p{M}.-]*\\s+){1,4}\\p{Lu}[\\p{L}\\p{M}-]*)");
+          "^[\\s,(–-]{1,20}(?:\\p{Ll}{1,40}\\s{1,4})?((?:\\p{Lu}[\\p{L}\\p{M}.-]{0,40}\\s{1,4}){1,4}"
+              + "\\p{Lu}[\\p{L}\\p{M}-]{0,40})");
 
   private final Gazetteer gazetteer;
   private final boolean lastName;

@@ -204,7 +204,7 @@ final class PackLoader {
       Rule rule =
           new Rule(
               ruleId,
-              Patterns.ignoringCase(regex),
+              Patterns.ignoringCase(Repeats.bounded(regex)),
               attributes,
               list(row.cell("example")),
               list(row.cell("counterexample")),

@@ -114,6 +114,7 @@ final class PackProperties {
       }
     }
     map.forEach(this::check);
+    map.replaceAll((key, value) -> PATTERNS.containsKey(key) ? Repeats.bounded(value) : value);
     return new HashMap<>(map);
   }
 

@@ -35,7 +35,7 @@ public final class SectorLexicon {
 
   private static Term term(Entry entry) {
     return new Term(
-        List.of(entry.attribute("codes").split("\\s*,\\s*", -1)),
+        List.of(entry.attribute("codes").split("\\s{0,8},\\s{0,8}", -1)),
         Double.parseDouble(entry.attribute("weight")));
   }
 

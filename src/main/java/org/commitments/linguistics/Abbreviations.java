@@ -14,8 +14,10 @@ import org.commitments.text.Patterns;
 /** Words and initials after whose full stop a sentence goes on. */
 public final class Abbreviations {
 
-  private static final Pattern LAST_WORD = Patterns.exact("(\\p{L}[\\p{L}\\p{M}./]*)\\.\\s*$");
-  private static final Pattern INITIAL = Patterns.exact("(?:^|[\\s(])\\p{Lu}\\p{M}*\\.\\s*$");
+  private static final Pattern LAST_WORD =
+      Patterns.exact("(\\p{L}[\\p{L}\\p{M}./]{0,40})\\.\\s{0,8}$");
+  private static final Pattern INITIAL =
+      Patterns.exact("(?:^|[\\s(])\\p{Lu}\\p{M}{0,4}+\\.\\s{0,8}$");
 
   private final Set<String> words = new HashSet<>();
 
@@ -26,7 +28,7 @@ public final class Abbreviations {
   public Abbreviations(LanguagePack pack) {
     Set<String> closing = Set.of(pack.property("closing_abbreviations", "").split("\\|", -1));
     for (Entry entry : pack.entries(Table.ABBREVIATIONS)) {
-      String word = Folding.lower(entry.phrase()).replaceAll("\\.+$", "");
+      String word = Folding.lower(entry.phrase()).replaceAll("(?<!\\.)\\.+$", "");
       if (!closing.contains(word)) {
         words.add(word);
       }

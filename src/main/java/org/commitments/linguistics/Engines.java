@@ -15,7 +15,7 @@ public final class Engines {
    * @throws IllegalArgumentException where no engine has the name that the pack gives
    */
   public static Linguistics of(LanguagePack pack) {
-    return provider(pack).create(pack);
+    return new BoundedSentences(provider(pack).create(pack));
   }
 
   /**
@@ -24,7 +24,7 @@ public final class Engines {
    * @throws IllegalArgumentException where the pack's engine has no use for a tagger
    */
   public static Linguistics of(LanguagePack pack, Tagger tagger) {
-    return provider(pack).create(pack, tagger);
+    return new BoundedSentences(provider(pack).create(pack, tagger));
   }
 
   private static LinguisticsProvider provider(LanguagePack pack) {

@@ -25,9 +25,10 @@ import org.commitments.text.Text;
 final class LexiconLinguistics implements Linguistics {
 
   private static final Pattern PART =
-      Patterns.exact("[\\p{L}\\p{M}]+(?:[&'’][\\p{L}\\p{M}]+)*|\\p{N}+(?:[.,/:-]\\p{N}+)*%?|\\S");
+      Patterns.exact(
+          "[\\p{L}\\p{M}]++(?:[&'’][\\p{L}\\p{M}]++)*+|\\p{N}++(?:[.,/:-]\\p{N}++)*+%?|\\S");
 
-  private static final Pattern MARKS = Patterns.exact("\\s*[,;:.!?()\"“”]\\s*");
+  private static final Pattern MARKS = Patterns.exact("\\s{0,20}+[,;:.!?()\"“”]\\s{0,20}+");
 
   private final Locale locale;
   private final Abbreviations abbreviations;

@@ -18,6 +18,7 @@ import org.commitments.model.Commitment;
 import org.commitments.model.Section;
 import org.commitments.section.HeadingSections;
 import org.commitments.section.SectionDetector;
+import org.commitments.text.GivenUp;
 
 /** Stages 2 to 4 of one language. */
 final class LanguageStages {
@@ -48,6 +49,7 @@ final class LanguageStages {
     List<Commitment> records = new ArrayList<>();
     Discourse discourse = opener.open(article);
     for (Clause clause : found) {
+      GivenUp.ifInterrupted();
       Commitment record = reader.read(clause, discourse);
       records.add(record);
       discourse = discourse.after(record.parties());

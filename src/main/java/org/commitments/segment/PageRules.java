@@ -13,6 +13,7 @@ import org.commitments.language.Rule;
 import org.commitments.language.RuleSet;
 import org.commitments.language.Table;
 import org.commitments.segment.PageLine.Role;
+import org.commitments.text.GivenUp;
 import org.commitments.text.Patterns;
 import org.commitments.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class PageRules {
 
   private static final int LONGEST = 300;
   private static final int TAIL_LENGTH = 150;
-  private static final Pattern SEPARATOR = Patterns.exact("(?:(?:[*=_~•·–—-] ?){3,}|[–—])");
+  private static final Pattern SEPARATOR = Patterns.exact("(?:(?:[*=_~•·–—-] ?){3,}+|[–—])");
 
   private final DateRules dates;
   private final Map<Scope, List<Rule>> furniture = new EnumMap<>(Scope.class);
@@ -113,6 +114,7 @@ final class PageRules {
 
   /** What a line is to the page; a line of words comes back without what is glued to its end. */
   PageLine classify(Line line) {
+    GivenUp.ifInterrupted();
     String text = line.text();
     if (text.length() >= LONGEST) {
       return words(line);

@@ -35,13 +35,13 @@ class HostileTest {
   @Test
   void leavesWhatIsGoodAsItIs() throws IOException {
     Path in = Files.createDirectory(folder.resolve("in"));
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 500; i++) {
       Files.writeString(in.resolve("g" + i + ".txt"), "Hue will share " + i + " boats.");
       Files.write(
           in.resolve("z" + i + ".zip"), Packed.zip(Map.of("a.html", Packed.bytes("<p>Page " + i))));
     }
     List<Reading> alone = read(in).stream().filter(Reading.Read.class::isInstance).toList();
-    assertThat(alone).hasSize(200);
+    assertThat(alone).hasSize(1000);
     Random random = new Random(9);
     for (int i = 0; i < 50; i++) {
       Files.write(in.resolve("h" + i + ".bin"), hostile(i, random));

@@ -53,7 +53,7 @@ public enum ContentType {
               + "|section|header|table|center|font|h[1-6]|p|ul|ol)\\b[^<>]*+>");
   private static final Pattern HTML_INSIDE = Patterns.ignoringCase("<(?:html|body)\\b[^<>]*+>");
   private static final Pattern JSON_START =
-      Patterns.exact("\\s*+(?:\\{\\s*+[\"}]|\\[\\s*+\\{\\s*+[\"}])");
+      Patterns.exact("\\A\\s*+(?:\\{\\s*+[\"}]|\\[\\s*+\\{\\s*+[\"}])");
 
   /** The kind of the content that begins with these bytes, at most {@link #HEAD} of which count. */
   public static ContentType of(byte[] head) {

@@ -16,7 +16,7 @@ final class HtmlCharset {
 
   private static final int DECLARED_WITHIN = 4096;
   private static final Pattern DECLARED =
-      Patterns.ignoringCase("<meta\\b[^>]*?\\bcharset\\s*+=\\s*+[\"']?\\s*+([\\w.:-]{2,40})");
+      Patterns.ignoringCase("<meta\\b[^>]{0,300}?\\bcharset\\s*+=\\s*+[\"']?\\s*+([\\w.:-]{2,40})");
   private static final Pattern XML =
       Patterns.ignoringCase("\\A\\s*+<\\?xml\\b[^>]*?\\bencoding\\s*+=\\s*+[\"']([\\w.:-]{2,40})");
 

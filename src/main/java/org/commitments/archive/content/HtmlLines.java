@@ -44,7 +44,7 @@ final class HtmlLines implements NodeFilter {
           "figcaption");
   private static final Pattern HIDDEN =
       Patterns.ignoringCase(
-          "(?:^|;)\\s*+(?:display\\s*+:\\s*+none|visibility\\s*+:\\s*+hidden)\\b");
+          "(?:^|;)\\s{0,20}+(?:display\\s{0,20}+:\\s{0,20}+none|visibility\\s{0,20}+:\\s{0,20}+hidden)\\b");
   private static final Pattern MARKED =
       Patterns.exact(
           "(?:[-–—−+*•●▪■□◦○·‣]|\\(?[\\p{L}\\d]{1,4}(?:\\.\\d{1,2}){0,3}[.)])(?:\\s|\\p{L}).*");

@@ -35,7 +35,7 @@ record HtmlMetadata(String title, @Nullable LocalDate published) {
           JsonFactory.builder()
               .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEPTH).build())
               .build());
-  private static final Pattern SITE = Patterns.exact("\\s+[|–—»·-]\\s+");
+  private static final Pattern SITE = Patterns.exact("\\s{1,20}+[|–—»·-]\\s{1,20}+");
 
   private static final List<String> DATES =
       List.of(
@@ -104,7 +104,9 @@ record HtmlMetadata(String title, @Nullable LocalDate published) {
     String[] parts = SITE.split(title, -1);
     String last = parts[parts.length - 1];
     if (parts.length > 1 && !site.isEmpty() && Folding.lower(last).equals(site)) {
-      return title.substring(0, title.length() - last.length()).replaceAll("\\s+\\S\\s+$", "");
+      return title
+          .substring(0, title.length() - last.length())
+          .replaceAll("\\s{1,20}\\S\\s{1,20}$", "");
     }
     return title;
   }

@@ -18,7 +18,9 @@ final class PdfFurniture {
 
   private static final double MOST_PAGES = 0.4;
   private static final Pattern NUMBER =
-      Patterns.exact("[\\[(|–—-]*\\s*\\d{1,4}(?:\\s*/\\s*\\d{1,4})?\\s*[\\])|–—-]*");
+      Patterns.exact(
+          "[\\[(|–—-]{0,20}+\\s{0,20}+\\d{1,4}(?:\\s{0,20}+/\\s{0,20}+\\d{1,4})?\\s{0,20}+"
+              + "[\\])|–—-]{0,20}+");
   private static final Pattern DIGITS = Patterns.exact("\\d+");
 
   private PdfFurniture() {}

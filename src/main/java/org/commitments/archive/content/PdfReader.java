@@ -29,9 +29,10 @@ public final class PdfReader implements ContentReader {
 
   private static final long MEMORY = 256L << 20;
   private static final float BUCKET = 24;
-  private static final Pattern DIVIDED = Patterns.exact("([\\p{L}\\p{M}]{2,})[-\u2010\u00AD]\\z");
+  private static final Pattern DIVIDED =
+      Patterns.exact("(?<![\\p{L}\\p{M}])([\\p{L}\\p{M}]{2,}+)[-\u2010\u00AD]\\z");
   private static final Pattern CONTINUED = Patterns.exact("\\A(\\p{Ll}[\\p{L}\\p{M}]*)");
-  private static final Pattern WORD = Patterns.exact("[\\p{L}\\p{M}]+(?:-[\\p{L}\\p{M}]+)*");
+  private static final Pattern WORD = Patterns.exact("[\\p{L}\\p{M}]++(?:-[\\p{L}\\p{M}]++)*+");
 
   static {
     FontMappers.set(new BundledFont());

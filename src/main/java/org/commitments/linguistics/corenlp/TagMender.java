@@ -13,11 +13,12 @@ import org.commitments.text.Patterns;
 final class TagMender {
 
   /** A verb with the ending -ing; "bring" and "king" have no vowel before it. */
-  private static final Pattern GERUND = Patterns.exact("[\\p{Ll}-]*[aeiouy][\\p{Ll}-]*ing");
+  private static final Pattern GERUND =
+      Patterns.exact("[\\p{Ll}-&&[^aeiouy]]{0,40}+[aeiouy][\\p{Ll}-]{0,40}ing");
 
   /** The past and the participle of these are one form. */
   private static final Pattern PAST =
-      Patterns.exact("[\\p{Ll}-]+ed|set|put|cut|let|hit|shut|cast|bid|split|spread|held|met");
+      Patterns.exact("[\\p{Ll}-]{1,40}ed|set|put|cut|let|hit|shut|cast|bid|split|spread|held|met");
 
   private static final Set<String> OBJECT = Set.of("DT", "PRP$");
   private static final Set<String> NOUNS = Set.of("NN", "NNS", "NNP", "NNPS");

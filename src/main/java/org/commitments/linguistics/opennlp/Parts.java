@@ -12,7 +12,8 @@ import org.commitments.text.Span;
 final class Parts {
 
   private static final Pattern PART =
-      Patterns.exact("[\\p{L}\\p{M}]+(?:[&'’][\\p{L}\\p{M}]+)*|\\p{N}+(?:[.,/:-]\\p{N}+)*%?|\\S");
+      Patterns.exact(
+          "[\\p{L}\\p{M}]++(?:[&'’][\\p{L}\\p{M}]++)*+|\\p{N}++(?:[.,/:-]\\p{N}++)*+%?|\\S");
 
   private Parts() {}
 
