@@ -70,6 +70,8 @@ public enum Table {
       Column.oneOf(
           "refers",
           "PRINCIPALS",
+          "SEVERAL",
+          "BODIES",
           "OTHERS",
           "AUTHORS",
           "LAST",
