@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.commitments.clause.Agency.Nature;
 import org.commitments.clause.CueFinder.Complement;
@@ -29,15 +30,24 @@ final class BareFrame {
 
   private final Agency agency;
   private final Pattern opens;
+  private final Pattern announced;
+  private final Pattern theme;
   private final Set<String> past;
+  private final Predicates predicates;
 
   BareFrame(LanguagePack pack, Gazetteer gazetteer) {
     this.agency = new Agency(pack, gazetteer);
     this.opens = Patterns.ignoringCase(pack.property("contents_open", "(?!)"));
+    this.announced = Patterns.ignoringCase(pack.property("contents_announced", "(?!)"));
+    this.theme = Patterns.ignoringCase(pack.property("goal", "(?!)"));
+    this.predicates = new Predicates(pack);
     this.past = Set.of(pack.property("past_words", "").split("\\|", -1));
   }
 
-  /** Whether a sentence tells the contents of an agreement: under a heading, or by its opening. */
+  /**
+   * Whether a sentence tells the contents of an agreement: under a heading, by its opening, or in
+   * the rest of a paragraph that announces them ("Hai bên thống nhất các nội dung sau. …").
+   */
   boolean covers(Place place) {
     if (past.contains("")) {
       return false;
@@ -45,24 +55,79 @@ final class BareFrame {
     String value = place.article().text().value();
     Span sentence = place.sentence().whole();
     boolean opening = opens.matcher(value).region(sentence.start(), sentence.end()).lookingAt();
-    return opening || (place.section().heading() != null && place.agreement());
+    return opening
+        || (place.agreement() && (place.section().heading() != null || announced(place)));
+  }
+
+  private boolean announced(Place place) {
+    Span paragraph = place.article().blocks().get(place.sentence().block()).span();
+    int end = place.sentence().span().start();
+    return paragraph.start() < end
+        && announced.matcher(place.article().text().value()).region(paragraph.start(), end).find();
+  }
+
+  /**
+   * An item of a list of tasks that names who is to do it ("Mỗi huyện trồng 10 ha rừng"), or of
+   * aims that names what is to be reached ("80% hồ sơ được số hóa"); null where it does neither.
+   */
+  @Nullable Candidate item(Words words) {
+    Span all = words.span(0, words.size());
+    if (past.contains("")) {
+      return null;
+    }
+    Candidate acting = bare(words, 0, words.size(), List.of(), null);
+    boolean named = acting != null && acting.subject().span() != null;
+    if (named || !theme.matcher(words.text().value()).region(all.start(), all.end()).lookingAt()) {
+      return named ? acting : null;
+    }
+    for (int i = 1; i < words.size() - 1; i++) {
+      if (words.is(i, WordClass.VERB)) {
+        Subject subject = new Subject(words.span(0, i), 0, i, -1);
+        return new Candidate(contents(all.start()), subject, 0, i, Voice.PASSIVE);
+      }
+    }
+    return null;
   }
 
   /** The candidates of a sentence and, in each of its parts that has none, one of a bare verb. */
-  List<Candidate.Doubtful> fill(Words words, List<Candidate.Doubtful> candidates) {
+  List<Candidate.Doubtful> fill(
+      Words words, List<Candidate.Doubtful> candidates, Predicate<Candidate.Doubtful> live) {
     List<Candidate.Doubtful> all = new ArrayList<>(candidates);
-    int from = 0;
-    for (int i = 0; i <= words.size(); i++) {
+    List<Candidate.Doubtful> standing = candidates.stream().filter(live).toList();
+    Subject first = candidates.isEmpty() ? null : candidates.get(0).candidate().subject();
+    int from = opened(words);
+    int opening = from;
+    for (int i = from; i <= words.size(); i++) {
       if (i == words.size() || words.isMark(i, ";") || contrasts(words, i)) {
-        Candidate bare = bare(words, from, i, candidates);
-        if (bare != null) {
+        boolean later = from > opening;
+        Candidate bare = bare(words, from, i, standing, later ? first : null);
+        if (bare != null && (!later || bare.subject().span() != null || tells(words, first))) {
           all.add(new Candidate.Doubtful(bare, null));
+          first = first == null ? bare.subject() : first;
         }
         from = i + 1;
       }
     }
     all.sort(Comparator.comparingInt(each -> each.candidate().verb()));
     return all;
+  }
+
+  /** Whether the first part of a sentence has a bare verb without subject, as its later parts. */
+  private static boolean tells(Words words, @Nullable Subject first) {
+    return first != null && first.span() == null && words.size() > 0;
+  }
+
+  /**
+   * The token behind the words that open a sentence with the contents ("Thông báo nêu rõ,"), or 0.
+   */
+  private int opened(Words words) {
+    Span all = words.span(0, words.size());
+    var matcher = opens.matcher(words.text().value()).region(all.start(), all.end());
+    if (!matcher.lookingAt()) {
+      return 0;
+    }
+    int at = words.tokenAt(matcher.end());
+    return words.isMark(at, ",:") ? at + 1 : 0;
   }
 
   /** "…, còn Savannakhet bố trí đất": a comma, a word such as "for its part", and a name. */
@@ -73,7 +138,11 @@ final class BareFrame {
   }
 
   private @Nullable Candidate bare(
-      Words words, int from, int to, List<Candidate.Doubtful> candidates) {
+      Words words,
+      int from,
+      int to,
+      List<Candidate.Doubtful> candidates,
+      @Nullable Subject before) {
     for (Candidate.Doubtful each : candidates) {
       int verb = each.candidate().verb();
       if (each.doubt() == null && verb >= from && verb < to) {
@@ -84,20 +153,41 @@ final class BareFrame {
     for (int i = start; i < to; i++) {
       boolean told =
           words.is(i, WordClass.FINITE, WordClass.MODAL)
-              || words.isMark(i, ",:()\"“”")
+              || words.isMark(i, ":()\"“”")
+              || (words.isMark(i, ",") && !plural(words, start, i))
               || past.contains(words.token(i).lemma());
       if (told) {
         return null;
       }
       if (words.is(i, WordClass.VERB)) {
-        return candidate(words, start, i);
+        boolean acts = predicates.at(words, i) != Predicates.PredicateClass.STATIVE;
+        return acts ? candidate(words, start, i, before) : null;
       }
     }
     return null;
   }
 
-  private @Nullable Candidate candidate(Words words, int start, int verb) {
+  /** "Mỗi huyện, thị xã trồng …", "UBND các tỉnh A, B rà soát": a list that a plural opens. */
+  private static boolean plural(Words words, int from, int comma) {
+    for (int i = from; i < comma; i++) {
+      boolean digits = Character.isDigit(words.token(i).word().codePointAt(0));
+      if (words.is(i, WordClass.DETERMINER, WordClass.NUMBER) && !digits) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Candidate candidate(
+      Words words, int start, int verb, @Nullable Subject before) {
     Subject subject = new Subject(null, verb, verb, start - 1);
+    boolean acts =
+        before != null
+            && before.span() != null
+            && agency.of(words, before.from(), before.to()) == Nature.AGENT;
+    if (before != null && acts) {
+      subject = new Subject(before.span(), before.from(), before.to(), start - 1);
+    }
     if (verb > start) {
       int end = verb;
       // "Hai sở cùng / thường xuyên …": an adverb before the verb is none of the subject.
@@ -111,10 +201,13 @@ final class BareFrame {
         subject = new Subject(words.span(start, end), start, end, start - 1);
       }
     }
-    int at = words.token(verb).span().start();
-    Cue cue = new Cue(Kind.COMMITMENT, Force.FIRM, new Span(at, at), "contents");
-    CueFinder.Found found = new CueFinder.Found(cue, Set.of(Complement.VERB), Set.of());
+    CueFinder.Found found = contents(words.token(verb).span().start());
     return new Candidate(found, subject, verb, verb, Voice.ACTIVE);
+  }
+
+  private static CueFinder.Found contents(int at) {
+    Cue cue = new Cue(Kind.COMMITMENT, Force.FIRM, new Span(at, at), "contents");
+    return new CueFinder.Found(cue, Set.of(Complement.VERB), Set.of());
   }
 
   /** Leaves what opens a sentence up to its comma ("Theo kế hoạch, trong năm 2024, …"). */

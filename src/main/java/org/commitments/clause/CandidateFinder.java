@@ -25,9 +25,14 @@ final class CandidateFinder {
     SubjectFinder subjects = new SubjectFinder(sentence);
     List<Candidate.Doubtful> candidates = new ArrayList<>();
     Candidate previous = null;
+    int said = 0;
     for (CueFinder.Found cue : found) {
       int at = sentence.tokenAt(cue.span().start());
-      int floor = floor(sentence, previous, at);
+      if (reports(sentence, cue, found)) {
+        said = sentence.tokenAt(cue.span().end());
+        continue;
+      }
+      int floor = Math.max(said, floor(sentence, previous, at));
       Subject subject =
           sharesByComma(sentence, previous, at)
               ? new Subject(null, at, at, at - 1)
@@ -38,6 +43,9 @@ final class CandidateFinder {
       }
       if (subject.span() == null) {
         subject = shared(sentence, subjects, subject, previous);
+      }
+      if (subject.span() == null && afterMark(sentence, at)) {
+        subject = firstOf(sentence, subjects, at, subject);
       }
       Candidate candidate = predicates.complete(sentence, cue, subject);
       if (candidate == null) {
@@ -116,9 +124,26 @@ final class CandidateFinder {
     if (nominal || sentence.is(at - 1, WordClass.POSSESSIVE, WordClass.DETERMINER)) {
       return Doubt.NOMINAL;
     }
+    if (previous != null && after && cue.cue().kind() == Kind.PROPOSAL && goesOn(sentence, at)) {
+      return Doubt.EMBEDDED;
+    }
     boolean tenseless = sentence.is(verb, WordClass.VERB, WordClass.GERUND);
     boolean embedded = tenseless && (sentence.gerunds() || cue.cue().kind() == Kind.PROPOSAL);
     return previous == null || (after && !embedded) ? null : Doubt.EMBEDDED;
+  }
+
+  /**
+   * "nghiên cứu, đề xuất phương án", "có thể kiến nghị", "để đề nghị": in a language whose verbs
+   * have one form, a verb of asking right behind a verb or a word of purpose goes on with it.
+   */
+  private static boolean goesOn(Words sentence, int cue) {
+    int at = cue - 1;
+    boolean joint = sentence.is(at, WordClass.CONJUNCTION) || sentence.isMark(at, ",");
+    int before = joint ? at - 1 : at;
+    return !sentence.gerunds()
+        && (sentence.is(before, WordClass.VERB)
+            || sentence.has(at, Role.PURPOSE)
+            || sentence.is(at, WordClass.MODAL));
   }
 
   /** The subject of a cue without one of its own: that of the verb with tense before it. */
@@ -153,6 +178,71 @@ final class CandidateFinder {
       at--;
     }
     return previous != null && !sentence.gerunds() && sentence.isMark(at - 1, ",");
+  }
+
+  /**
+   * "Ông cam kết tỉnh sẽ mở chợ": in a language whose verbs have one form, a verb of undertaking
+   * before a clause with a subject and a modal of its own only tells who says so.
+   */
+  private static boolean reports(Words sentence, CueFinder.Found cue, List<CueFinder.Found> found) {
+    int next = found.indexOf(cue) + 1;
+    boolean undertakes =
+        cue.has(Flag.SUBJECT)
+            && cue.cue().kind() == Kind.COMMITMENT
+            && !cue.complements().contains(Complement.CLAUSE);
+    if (sentence.gerunds()
+        || !undertakes
+        || next >= found.size()
+        || !found.get(next).has(Flag.MODAL)
+        || found.get(next).cue().kind() != Kind.COMMITMENT) {
+      return false;
+    }
+    int from = sentence.tokenAt(cue.span().end());
+    int to = sentence.tokenAt(found.get(next).span().start());
+    if (to <= from || !sentence.is(from, WordClass.NOUN, WordClass.NAME, WordClass.DETERMINER)) {
+      return false;
+    }
+    if (to - from == 1 && sentence.is(from, WordClass.DETERMINER)) {
+      // "các cam kết này sẽ …": a noun.
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (sentence.isMark(i, ",;:\"“”") || sentence.is(i, WordClass.CONJUNCTION, WordClass.VERB)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a cue opens a part of a sentence: "…; nhất trí …", "…; đồng thời đề nghị …". */
+  private static boolean afterMark(Words sentence, int cue) {
+    int at = cue;
+    while (at > 0
+        && (sentence.is(at - 1, WordClass.ADVERB)
+            || sentence.has(at - 1, Role.FOCUS)
+            || sentence.has(at - 1, Role.STRONG))) {
+      at--;
+    }
+    return !sentence.gerunds() && sentence.isMark(at - 1, ";,");
+  }
+
+  /**
+   * "Hai bên đánh giá cao …; nhất trí …": the subject of a sentence holds for all its parts, also
+   * where the first of them undertakes nothing.
+   */
+  private static Subject firstOf(Words sentence, SubjectFinder subjects, int cue, Subject none) {
+    for (int i = 1; i < cue; i++) {
+      if (sentence.is(i, WordClass.FINITE, WordClass.VERB, WordClass.MODAL, WordClass.ADJECTIVE)) {
+        Subject subject = subjects.before(i, 0);
+        return subject.span() == null
+            ? none
+            : new Subject(subject.span(), subject.from(), subject.to(), none.stop());
+      }
+      if (sentence.isMark(i, ";:\"“”")) {
+        break;
+      }
+    }
+    return none;
   }
 
   /** Where the search for a subject must stop: after the verb of the clause before. */

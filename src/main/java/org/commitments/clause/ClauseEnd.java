@@ -21,7 +21,14 @@ final class ClauseEnd {
       int stop = next.subject().stop();
       boolean shared =
           next.subject().span() != null && next.subject().span().equals(candidate.subject().span());
-      if (shared || next.begins(sentence) <= candidate.verb()) {
+      boolean asks = !next.owner().equals(next.subject()) && !sentence.gerunds();
+      if (asks) {
+        // "…; đồng thời đề nghị tỉnh …": what is asked begins with who asks, or with the cue.
+        shared = next.owner().span() == null || next.owner().from() <= candidate.verb();
+        begins = next.owner().span() == null ? begins : next.owner().from();
+        stop = next.owner().stop();
+      }
+      if (shared || begins <= candidate.verb()) {
         begins = joint(sentence, candidate, sentence.tokenAt(next.cue().span().start()));
       } else if (stop > candidate.verb() && sentence.has(stop, Role.REPORT)) {
         begins = stop;

@@ -14,6 +14,7 @@ import org.commitments.model.Block;
 import org.commitments.model.Clause.Voice;
 import org.commitments.model.Kind;
 import org.commitments.model.Sentence;
+import org.commitments.model.WordClass;
 import org.commitments.text.Patterns;
 import org.commitments.text.Span;
 import org.commitments.text.Text;
@@ -105,7 +106,7 @@ final class Judgement {
     Span subject = candidate.subject().span();
     int verb = candidate.voice() == Voice.PASSIVE ? candidate.verb() : candidate.from();
     Span action = words.span(Math.min(verb, words.size() - 1), words.size());
-    if (vetoes("BEFORE", text, before, false)) {
+    if (!joined(words, cue) && vetoes("BEFORE", text, before, false)) {
       return Doubt.WORDS_BEFORE;
     }
     if (cue.cue().kind() == Kind.COMMITMENT && vetoes("ACTION", text, action, true)) {
@@ -124,6 +125,14 @@ final class Judgement {
     return subject == null && cue.has(Flag.SUBJECT) && !opens(words, cue) ? Doubt.NO_SUBJECT : null;
   }
 
+  /** "nhận định … và hy vọng tỉnh sẽ …": a verb of asking that goes on with the one before. */
+  private static boolean joined(Words words, CueFinder.Found cue) {
+    boolean asks =
+        cue.cue().kind() == Kind.PROPOSAL
+            && cue.complements().contains(CueFinder.Complement.CLAUSE);
+    return asks && words.is(words.tokenAt(cue.span().start()) - 1, WordClass.CONJUNCTION);
+  }
+
   /** What the kinds of subject and verb say against a candidate. */
   private @Nullable Doubt sense(
       Words words, Candidate candidate, Nature nature, @Nullable PredicateClass predicate) {
@@ -133,10 +142,14 @@ final class Judgement {
     }
     if (candidate.voice() == Voice.PASSIVE) {
       // "Fees will be reduced": what has an effect by itself is somebody's deed in the passive.
-      return predicate == PredicateClass.EVENT ? Doubt.EVENT : null;
+      boolean state = predicate == PredicateClass.STATIVE && !words.gerunds();
+      return predicate == PredicateClass.EVENT ? Doubt.EVENT : state ? Doubt.STATE : null;
     }
     if (cue.cue().kind() == Kind.PROPOSAL) {
-      return null;
+      // "đề xuất phương án xử lý", "hy vọng dự án giúp dân": of a thing nobody can ask a deed.
+      boolean thing =
+          nature == Nature.THING && !unknownAgents && candidate.subject().span() != null;
+      return thing && !candidate.owner().equals(candidate.subject()) ? Doubt.NO_AGENT : null;
     }
     boolean overt = candidate.subject().span() != null;
     if (predicate == PredicateClass.EFFECT

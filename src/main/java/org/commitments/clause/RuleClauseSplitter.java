@@ -3,6 +3,7 @@ package org.commitments.clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.commitments.clause.Coordination.Part;
 import org.commitments.clause.CueFinder.Complement;
 import org.commitments.clause.Judgement.Ruling;
@@ -123,7 +124,9 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     Words sentenceWords = words.of(text, sentence.span(), tokens);
     List<Candidate.Doubtful> candidates = finder.find(sentenceWords, found);
     if (contents) {
-      candidates = bare.fill(sentenceWords, candidates);
+      Predicate<Candidate.Doubtful> stands =
+          each -> judgement.judge(place, sentenceWords, each).doubt() == null;
+      candidates = bare.fill(sentenceWords, candidates, stands);
     }
     List<Clause> clauses = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
@@ -234,6 +237,24 @@ public final class RuleClauseSplitter implements ClauseSplitter {
         .split(candidate.from(), candidate.verb(), limit);
   }
 
+  /** "Thủ tướng yêu cầu:" before an item that begins with whom he asks, "Bộ Y tế cấp thuốc". */
+  private List<Clause> ordered(Place place, CueFinder.Found cue, Subject owner) {
+    Words item = alone(place.article().text(), place.sentence());
+    if (item.gerunds() || item.size() == 0 || !cue.complements().contains(Complement.CLAUSE)) {
+      return List.of();
+    }
+    Candidate candidate = bare.item(item);
+    if (candidate == null || candidate.voice() == Voice.PASSIVE) {
+      return List.of();
+    }
+    Subject outside = new Subject(owner.span(), 0, 0, -1);
+    Candidate asked =
+        new Candidate(
+            cue, outside, candidate.subject(), candidate.from(), candidate.verb(), Voice.ACTIVE);
+    int limit = ClauseEnd.trim(item, candidate.verb() + 1, item.size());
+    return clauses(place, new Judged(item, asked, Ruling.FINE, limit));
+  }
+
   /** An item of an agreement's list of tasks: "Exchange seed varieties every season". */
   private List<Clause> task(Place place) {
     Sentence sentence = place.sentence();
@@ -241,9 +262,10 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     List<Token> tokens = linguistics.tokensAfter(modal, text, sentence.span());
     Words item = words.of(text, sentence.span(), tokens);
     int verb = firstAfterAdverbs(item);
-    if (verb >= item.size() - 1
-        || !item.is(verb, WordClass.VERB)
-        || hasSubject(alone(text, sentence))) {
+    if (verb >= item.size() - 1 || !item.is(verb, WordClass.VERB)) {
+      return assigned(place);
+    }
+    if (hasSubject(alone(text, sentence))) {
       return List.of();
     }
     Span nowhere = new Span(sentence.span().start(), sentence.span().start());
@@ -254,6 +276,20 @@ public final class RuleClauseSplitter implements ClauseSplitter {
             Set.of());
     Subject left = new Subject(null, 0, 0, -1);
     return clauses(place, whole(item, cue, left, verb));
+  }
+
+  /** An item of a list of tasks with the one who is to act: "Mỗi huyện trồng 10 ha rừng". */
+  private List<Clause> assigned(Place place) {
+    Words item = alone(place.article().text(), place.sentence());
+    Candidate candidate = item.size() == 0 ? null : bare.item(item);
+    if (candidate == null) {
+      return List.of();
+    }
+    int limit = ClauseEnd.trim(item, candidate.verb() + 1, item.size());
+    Ruling ruling = judgement.judge(place, item, new Candidate.Doubtful(candidate, null));
+    return ruling.doubt() == null
+        ? clauses(place, new Judged(item, candidate, ruling, limit))
+        : List.of();
   }
 
   private static int firstAfterAdverbs(Words item) {
@@ -321,6 +357,10 @@ public final class RuleClauseSplitter implements ClauseSplitter {
       return List.of();
     }
     Subject subject = new SubjectFinder(lead).before(at, 0);
+    List<Clause> order = ordered(place, cue, subject);
+    if (!order.isEmpty()) {
+      return order;
+    }
     String before = text.slice(leadIn).replaceAll("(?<![:\\s])[:\\s]+$", "");
     List<Token> tokens = linguistics.tokensAfter(before, text, sentence.span());
     if (tokens.isEmpty()) {

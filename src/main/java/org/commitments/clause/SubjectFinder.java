@@ -65,7 +65,7 @@ final class SubjectFinder {
           from = at;
           continue;
         }
-        list |= opensWithAnd(from, to) || listGoesOn(from, to);
+        list |= opensWithAnd(from, to) || listGoesOn(from, to) || plural(at, floor);
         if (!(list && nounPhrase(at, floor))) {
           stop = at;
           break;
@@ -81,6 +81,9 @@ final class SubjectFinder {
         stop = from - 1;
         break;
       }
+    }
+    if (words.isMark(to, ",")) {
+      to = beforePredicate(from, to);
     }
     while (from < to && opener(from)) {
       from = leaveOpener(from, to);
@@ -177,6 +180,40 @@ final class SubjectFinder {
     for (int i = from; i < to; i++) {
       if (words.is(i, WordClass.CONJUNCTION)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "tỉnh luôn đồng hành cùng dân, sẽ …": in a language whose verbs have one form, an adverb and a
+   * verb between a subject and a comma are a clause of the same subject.
+   */
+  private int beforePredicate(int from, int to) {
+    for (int i = from + 1; i + 1 < to && !words.gerunds(); i++) {
+      if (words.is(i, WordClass.ADVERB) && words.is(i + 1, WordClass.VERB)) {
+        return i;
+      }
+    }
+    return to;
+  }
+
+  /**
+   * "UBND các tỉnh A, B", "các bộ, ngành": in a language whose nouns have one form, a word for the
+   * plural opens a list that needs no conjunction.
+   */
+  private boolean plural(int comma, int floor) {
+    if (words.gerunds()) {
+      return false;
+    }
+    for (int i = comma - 1; i >= floor; i--) {
+      boolean digits = Character.isDigit(words.token(i).word().codePointAt(0));
+      if (words.is(i, WordClass.DETERMINER, WordClass.NUMBER) && !digits) {
+        return true;
+      }
+      boolean noun = words.is(i, WordClass.NOUN, WordClass.NAME) || words.isMark(i, ",");
+      if (!noun) {
+        return false;
       }
     }
     return false;

@@ -98,9 +98,9 @@ final class CastFinder {
       Stretch stretch =
           new Stretch(article, block.span(), title, title ? IN_TITLE : lead ? IN_LEAD : 1);
       boolean read = title || lead || everywhere;
+      unknown(stretch, unknown, cast);
       List<Span> bodies = read ? organisations(stretch, cast) : List.of();
       places(stretch, everywhere ? bodies : List.of(), cast);
-      unknown(stretch, unknown, cast);
       if (!read) {
         bodies(stretch, cast);
       }
@@ -299,7 +299,12 @@ final class CastFinder {
     }
     for (PhraseIndex.Match<Role> match : gazetteer.roles(text.value(), name)) {
       if (match.value() == Role.ORGAN) {
-        cast.kind(Folding.fold(text.slice(match.span())), party);
+        String kind = Folding.fold(text.slice(match.span()));
+        cast.kind(kind, party);
+        if (everywhere && kind.indexOf(' ') > 0) {
+          // "nhà trường" is a "Trường Đại học".
+          cast.kind(kind.substring(0, kind.indexOf(' ')), party);
+        }
       }
     }
     if (!everywhere) {

@@ -38,7 +38,15 @@ public final class CounterpartyExtractor implements FieldExtractor<List<Party>> 
     List<Party> parties = new ArrayList<>();
     Span proposer = clause.proposer();
     if (proposer != null) {
-      parties.addAll(resolver.resolve(article.text(), proposer, article.published(), discourse));
+      // "Ông đề nghị công ty …": whoever is asked is another than who asks.
+      Span asked = clause.subject();
+      List<Party> acting =
+          asked == null
+              ? List.of()
+              : resolver.resolve(article.text(), asked, article.published(), discourse);
+      resolver.resolve(article.text(), proposer, article.published(), discourse).stream()
+          .filter(party -> acting.stream().noneMatch(each -> each.name().equals(party.name())))
+          .forEach(parties::add);
     }
     for (Mention mention : gazetteer.mentions(value, clause.action(), article.published())) {
       String left = value.substring(clause.action().start(), mention.span().start());

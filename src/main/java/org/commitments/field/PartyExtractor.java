@@ -23,6 +23,7 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
   private final Pattern reporting;
   private final Pattern reported;
   private final Pattern accompanied;
+  private final Pattern onBehalf;
 
   /** Takes the tables of a pack. */
   public PartyExtractor(LanguagePack pack, Gazetteer gazetteer) {
@@ -31,6 +32,7 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
     this.reporting = Patterns.ignoringCase(pack.property("reporting", "(?!)"));
     this.agent = Patterns.ignoringCase(pack.property("agent", "(?!)"));
     this.reported = Patterns.ignoringCase(pack.property("reported", "(?!)(?<named>)"));
+    this.onBehalf = Patterns.ignoringCase(pack.property("on_behalf", "(?!)(?<named>)"));
     this.accompanied = Patterns.ignoringCase(pack.property("accompanied", "(?!)(?<named>)"));
   }
 
@@ -61,7 +63,8 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
     }
     Span subject = clause.subject();
     if (subject == null) {
-      return context(clause, discourse);
+      List<Party> side = onBehalf(clause, discourse);
+      return side.isEmpty() ? context(clause, discourse) : side;
     }
     for (Pattern elsewhere : List.of(reported, accompanied)) {
       Matcher matcher =
@@ -79,6 +82,22 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
     }
     List<Party> parties = resolver.resolve(article.text(), subject, article.published(), discourse);
     return parties.isEmpty() ? context(clause, discourse) : parties;
+  }
+
+  /** "Về phía nhà trường, sẽ …": the side for which a sentence tells who acts. */
+  private List<Party> onBehalf(Clause clause, Discourse discourse) {
+    Article article = clause.article();
+    Matcher side =
+        onBehalf
+            .matcher(article.text().value())
+            .region(clause.sentence().span().start(), clause.action().start());
+    return side.lookingAt()
+        ? resolver.resolve(
+            article.text(),
+            new Span(side.start("named"), side.end("named")),
+            article.published(),
+            discourse)
+        : List.of();
   }
 
   /** Who tells of the action in its sentence: "The bank said that a branch would be opened". */

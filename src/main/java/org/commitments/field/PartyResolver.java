@@ -32,6 +32,13 @@ final class PartyResolver {
   private static final java.util.regex.Pattern EDGE =
       Patterns.exact("^[\\s\"“”'‘’,.;:–-]++|(?<![\\s\"“”‘,.;:–-])[\\s\"“”‘,.;:–-]+$");
 
+  private static final java.util.regex.Pattern HELD =
+      Patterns.exact(
+          "\\s*(?<name>\\p{Lu}[\\p{L}\\p{M}\\p{N}&.-]*(?:\\s[\\p{L}\\p{M}\\p{N}&.-]+){0,6})");
+
+  private static final java.util.regex.Pattern PERSON_NAME =
+      Patterns.exact("(?:\\s\\p{Lu}[\\p{L}\\p{M}.'’-]*){1,5}");
+
   private final Gazetteer gazetteer;
   private final References references;
   private final java.util.regex.Pattern determiners;
@@ -42,6 +49,9 @@ final class PartyResolver {
   private final java.util.regex.Pattern trailing;
   private final java.util.regex.Pattern actors;
   private final java.util.regex.Pattern offices;
+  private final java.util.regex.Pattern person;
+  private final java.util.regex.Pattern sharedHead;
+  private final java.util.regex.Pattern joints;
 
   PartyResolver(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -52,6 +62,10 @@ final class PartyResolver {
     this.sides = Patterns.ignoringCase(pack.property("sides", "(?!)(?<name>)"));
     this.actors = Patterns.ignoringCase(pack.property("actors", ""));
     this.offices = Patterns.ignoringCase(pack.property("offices", "(?!)"));
+    this.sharedHead =
+        Patterns.ignoringCase(pack.property("shared_head", "(?!)(?<head>)(?<kind>)(?<list>)"));
+    this.joints = Patterns.ignoringCase(pack.property("joints", "(?!)"));
+    this.person = Patterns.ignoringCase(pack.property("person", "(?!)"));
     this.governments = Patterns.ignoringCase(pack.property("governments", "(?!)"));
     this.trailing = Patterns.ignoringCase(pack.property("trailing", "(?!)"));
   }
@@ -83,6 +97,16 @@ final class PartyResolver {
       return whole;
     }
     Map<String, Party> parties = new LinkedHashMap<>();
+    Matcher each = sharedHead.matcher(context.text().slice(phrase).strip());
+    if (each.matches()) {
+      for (String name : joints.split(each.group("list"), -1)) {
+        String body = each.group("head") + " " + each.group("kind") + " " + name.strip();
+        parties.put(
+            Folding.fold(body),
+            new Party(body, null, Party.Type.ORGANISATION, phrase, Basis.NAME, "each"));
+      }
+      return List.copyOf(parties.values());
+    }
     for (Span part : parts.of(context, phrase)) {
       for (Party party : one(context, part)) {
         parties.putIfAbsent(Folding.fold(party.name()), party);
@@ -258,7 +282,10 @@ final class PartyResolver {
       int end = span.end();
       Matcher person = PERSON_BEHIND.matcher(value).region(match.span().end(), end);
       boolean byTitle = roles.get(0).value() == Role.TITLE;
-      Span name = new Span(start, byTitle && person.find() ? person.start() : end);
+      Matcher known = this.person.matcher(value).region(match.span().end(), end);
+      boolean holder = byTitle && known.find();
+      int stop = holder ? known.start() : byTitle && person.find() ? person.start() : end;
+      Span name = new Span(start, stop);
       Span bare = withoutDeterminers(context.text(), context.text().trim(name));
       Place place = gazetteer.within(context.text().slice(bare), context.day());
       Party whole = place == null ? null : place(context, bare);
@@ -269,6 +296,54 @@ final class PartyResolver {
       return new Party(words, null, Party.Type.ORGANISATION, bare, Basis.NAME, "organ");
     }
     return null;
+  }
+
+  /**
+   * The body whose office a person holds where no table has the body's kind: "ông An, Chủ tịch Sao
+   * Mai", "Chủ tịch UBND huyện", whose title ends with a word for a body.
+   */
+  private @Nullable Party heldBy(Context context, Span span, List<PhraseIndex.Match<Role>> roles) {
+    String value = context.text().value();
+    for (PhraseIndex.Match<Role> role : roles) {
+      Span title = role.span();
+      if (role.value() != Role.TITLE) {
+        continue;
+      }
+      int last = value.lastIndexOf(' ', title.end() - 1) + 1;
+      boolean body =
+          last > title.start()
+              && title.end() < span.end()
+              && gazetteer.roles(value, new Span(last, title.end())).stream()
+                  .anyMatch(PartyResolver::isOrgan);
+      boolean apposition = afterPerson(value, title.start());
+      Matcher name = HELD.matcher(value).region(body ? last : title.end(), span.end());
+      if (!(body || apposition) || !name.lookingAt()) {
+        continue;
+      }
+      Matcher holder = person.matcher(value).region(name.start("name"), name.end());
+      Span held = new Span(name.start("name"), holder.find() ? holder.start() : name.end("name"));
+      boolean named =
+          held.length() > 1 && !person.matcher(" " + context.text().slice(held)).matches();
+      if (named) {
+        String words = context.text().slice(held);
+        return new Party(words, null, Party.Type.ORGANISATION, span, Basis.SPEAKER, "title");
+      }
+    }
+    return null;
+  }
+
+  /** Whether a person's name and a comma stand right before an office: "ông An, Chủ tịch …". */
+  private boolean afterPerson(String value, int office) {
+    if (office < 3 || !value.startsWith(", ", office - 2)) {
+      return false;
+    }
+    Span before = new Span(Math.max(0, office - 62), office - 2);
+    List<PhraseIndex.Match<Role>> roles = gazetteer.roles(value, before);
+    return roles.stream()
+        .filter(role -> role.value() == Role.TITLE)
+        .anyMatch(
+            role ->
+                PERSON_NAME.matcher(value.substring(role.span().end(), before.end())).matches());
   }
 
   /** A person: the body of the title, else the place in the title, else the one he belongs to. */
@@ -291,6 +366,10 @@ final class PartyResolver {
     List<Mention> mentions = gazetteer.mentions(context.text().value(), span, context.day());
     if (!mentions.isEmpty()) {
       return List.of(party(mentions.get(0).place(), span, context.day(), Basis.SPEAKER, "title"));
+    }
+    Party held = heldBy(context, span, roles);
+    if (held != null) {
+      return List.of(held);
     }
     String words = Folding.fold(context.text().slice(span));
     for (String word : words.split("[^\\p{L}]+", -1)) {

@@ -23,16 +23,21 @@ final class PhraseParts {
   private final Gazetteer gazetteer;
   private final Pattern determiners;
   private final Pattern joints;
+  private final Pattern oneGroup;
 
   PhraseParts(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.determiners = Patterns.ignoringCase(pack.property("determiners", "(?!)"));
+    this.oneGroup = Patterns.ignoringCase(pack.property("one_group", "(?!)"));
     this.joints = Patterns.ignoringCase(pack.property("joints", ",\\s+|\\s+&\\s+"));
   }
 
   /** The phrase cut at commas and conjunctions before which and after which a party stands. */
   List<Span> of(Context context, Span phrase) {
     Text text = context.text();
+    if (oneGroup.matcher(text.slice(phrase).strip()).matches()) {
+      return List.of(phrase);
+    }
     List<Span> parts = new ArrayList<>();
     int start = phrase.start();
     Matcher joint = joints.matcher(text.value()).region(phrase.start(), phrase.end());

@@ -40,13 +40,12 @@ final class References {
         continue;
       }
       Discourse discourse = context.discourse();
+      if (!several(rule.attribute("refers"), counted(discourse))) {
+        continue;
+      }
       return switch (rule.attribute("refers")) {
-        case "PRINCIPALS" -> at(counted(discourse), span, rule);
-        case "AUTHORS" ->
-            at(
-                discourse.authors().isEmpty() ? discourse.principals() : discourse.authors(),
-                span,
-                rule);
+        case "PRINCIPALS", "SEVERAL", "BODIES" -> at(counted(discourse), span, rule);
+        case "AUTHORS" -> at(speaking(discourse), span, rule);
         case "LAST" ->
             at(discourse.last().isEmpty() ? discourse.principals() : discourse.last(), span, rule);
         case "OTHERS" -> others(discourse, span, rule);
@@ -60,6 +59,28 @@ final class References {
       };
     }
     return null;
+  }
+
+  /** Who says "we": the authors; in an article of others, the body whose speaker acted last. */
+  private static List<Party> speaking(Discourse discourse) {
+    boolean own =
+        discourse.authors().isEmpty() || discourse.authors().equals(discourse.principals());
+    boolean speaker =
+        discourse.last().size() == 1 && discourse.last().get(0).basis() == Basis.SPEAKER;
+    if (own && speaker) {
+      return discourse.last();
+    }
+    return discourse.authors().isEmpty() ? discourse.principals() : discourse.authors();
+  }
+
+  /** Whether a plural can stand for the principals: for one alone, or for what it is no kind of. */
+  private static boolean several(String refers, List<Party> principals) {
+    if (!refers.equals("SEVERAL") && !refers.equals("BODIES")) {
+      return true;
+    }
+    boolean group = principals.stream().anyMatch(p -> p.type() == Party.Type.GROUP);
+    boolean bodies = principals.stream().allMatch(p -> p.type() == Party.Type.ORGANISATION);
+    return (principals.size() > 1 || group) && (bodies || refers.equals("SEVERAL"));
   }
 
   /** Who "the two provinces" are: the principals, or two that acted last where there is but one. */

@@ -71,6 +71,8 @@ public enum Table {
       Column.oneOf(
           "refers",
           "PRINCIPALS",
+          "SEVERAL",
+          "BODIES",
           "OTHERS",
           "AUTHORS",
           "LAST",
