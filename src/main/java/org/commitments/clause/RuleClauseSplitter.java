@@ -236,12 +236,15 @@ public final class RuleClauseSplitter implements ClauseSplitter {
   private List<Clause> task(Place place) {
     Sentence sentence = place.sentence();
     Text text = place.article().text();
+    Words alone = alone(text, sentence);
+    ItemSubject named = ItemSubject.of(alone);
+    if (named != null) {
+      return clauses(place, named(alone, named));
+    }
     List<Token> tokens = linguistics.tokensAfter(modal, text, sentence.span());
     Words item = words.of(text, sentence.span(), tokens);
     int verb = firstAfterAdverbs(item);
-    if (verb >= item.size() - 1
-        || !item.is(verb, WordClass.VERB)
-        || hasSubject(alone(text, sentence))) {
+    if (verb >= item.size() - 1 || !item.is(verb, WordClass.VERB) || hasSubject(alone)) {
       return List.of();
     }
     Span nowhere = new Span(sentence.span().start(), sentence.span().start());
@@ -252,6 +255,20 @@ public final class RuleClauseSplitter implements ClauseSplitter {
             Set.of());
     Subject left = new Subject(null, 0, 0, -1);
     return clauses(place, whole(item, cue, left, verb));
+  }
+
+  /** An item that names who acts, before an infinitive. */
+  private static Judged named(Words item, ItemSubject named) {
+    int at = item.token(named.from()).span().start();
+    CueFinder.Found cue =
+        new CueFinder.Found(
+            new Cue(Kind.COMMITMENT, Force.FIRM, new Span(at, at), "task"),
+            Set.of(Complement.VERB),
+            Set.of());
+    Subject subject = new Subject(item.span(0, named.to()), 0, named.to(), -1);
+    Candidate candidate = new Candidate(cue, subject, named.from(), named.from(), Voice.ACTIVE);
+    int limit = ClauseEnd.trim(item, named.from() + 1, item.size());
+    return new Judged(item, candidate, Ruling.FINE, limit);
   }
 
   private static int firstAfterAdverbs(Words item) {
@@ -296,7 +313,8 @@ public final class RuleClauseSplitter implements ClauseSplitter {
             WordClass.PRONOUN)) {
       at++;
     }
-    return at > 0 && at < item.size() && item.is(at, WordClass.FINITE);
+    boolean future = item.gerunds() && item.is(at, WordClass.MODAL);
+    return at > 0 && at < item.size() && (future || item.is(at, WordClass.FINITE));
   }
 
   /** An item of a list that a commissive lead-in opens. */

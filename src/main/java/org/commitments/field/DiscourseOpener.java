@@ -78,7 +78,7 @@ public final class DiscourseOpener {
     List<Party> named = cast.principals(counted(article.text().value()));
     boolean places =
         named.size() > 1 && named.stream().allMatch(party -> party.type() == Party.Type.PLACE);
-    List<Party> signed = places ? List.of() : signatories.find(article);
+    List<Party> signed = places ? List.of() : signatories.find(article, named.size() < 2);
     if (!signed.isEmpty()) {
       return signed;
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.commitments.field.References.Context;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.Gazetteer.Mention;
@@ -36,7 +37,8 @@ final class PartyResolver {
   private final java.util.regex.Pattern governments;
   private final java.util.regex.Pattern trailing;
   private final java.util.regex.Pattern actors;
-  private final java.util.regex.Pattern offices;
+  private final Offices offices;
+  private final boolean headLast;
 
   PartyResolver(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -46,7 +48,8 @@ final class PartyResolver {
     this.owners = Patterns.ignoringCase(pack.property("owners", "(?!)(?<owner>)"));
     this.sides = Patterns.ignoringCase(pack.property("sides", "(?!)(?<name>)"));
     this.actors = Patterns.ignoringCase(pack.property("actors", ""));
-    this.offices = Patterns.ignoringCase(pack.property("offices", "(?!)"));
+    this.headLast = pack.property("head", "last").equals("last");
+    this.offices = new Offices(pack);
     this.governments = Patterns.ignoringCase(pack.property("governments", "(?!)"));
     this.trailing = Patterns.ignoringCase(pack.property("trailing", "(?!)"));
   }
@@ -55,6 +58,33 @@ final class PartyResolver {
   List<Party> resolve(Text text, Span phrase, @Nullable LocalDate day, Discourse discourse) {
     Context context = new Context(text, day, discourse);
     return resolve(context, withoutTrailing(text, trim(text, phrase)));
+  }
+
+  /** Whether an expression is one that the table of references says refers so. */
+  boolean refers(Text text, Span phrase, String to) {
+    return references.refers(text, phrase, to);
+  }
+
+  /**
+   * For whom somebody speaks who is named in a stretch, with what is said of him: "Eva Lund,
+   * director of the Fund"; empty for a pronoun.
+   */
+  List<Party> speaking(Text text, Span stretch, @Nullable LocalDate day, Discourse discourse) {
+    Span whole = trim(text, stretch);
+    int comma = text.value().indexOf(',', whole.start());
+    Span name = comma > 0 && comma < whole.end() ? new Span(whole.start(), comma) : whole;
+    if (name.isEmpty() || refers(text, name, "IT") || refers(text, name, "THEY")) {
+      return List.of();
+    }
+    for (String word : text.slice(name).split("[^\\p{L}\\p{M}-]+", -1)) {
+      Party known = discourse.aliases().get(Discourse.PERSON + Folding.fold(word));
+      if (known != null && !word.isEmpty() && Character.isUpperCase(word.codePointAt(0))) {
+        return List.of(known.at(name, Basis.SPEAKER, "quoted"));
+      }
+    }
+    return resolve(text, name, day, discourse).stream()
+        .map(party -> party.at(name, Basis.SPEAKER, "quoted"))
+        .toList();
   }
 
   /** The parties with which a stretch opens, behind phrases such as "On Monday, in Hanoi,". */
@@ -157,11 +187,20 @@ final class PartyResolver {
     if (fuller != null) {
       return List.of(fuller.at(bare, Basis.NAME, "fuller"));
     }
+    Party person = person(context, words);
+    if (person != null) {
+      return List.of(person.at(bare, Basis.SPEAKER, "person"));
+    }
     boolean capital = Character.isUpperCase(words.codePointAt(0));
     boolean organ = roles.stream().anyMatch(PartyResolver::isOrgan);
     boolean people = roles.stream().anyMatch(r -> r.value() == Role.PEOPLE);
     boolean thing = roles.stream().anyMatch(r -> r.value() == Role.THING);
-    if (thing && !people && !(organ && capital)) {
+    boolean thingHead =
+        headLast
+            && !organ
+            && roles.stream()
+                .anyMatch(r -> r.value() == Role.THING && r.span().end() == bare.end());
+    if (thingHead || (thing && !people && !(organ && capital))) {
       Matcher owner = owners.matcher(context.text().value()).region(bare.start(), bare.end());
       return owner.find()
           ? one(context, new Span(owner.start("owner"), owner.end("owner")))
@@ -196,7 +235,40 @@ final class PartyResolver {
                         != null)
             .distinct()
             .toList();
-    return known.size() == 1 ? known.get(0) : null;
+    return known.size() == 1 ? known.get(0) : shortened(context, words);
+  }
+
+  /**
+   * "Harbour" after "Harbour Line Ltd": the one body whose name these words with capitals begin.
+   */
+  private @Nullable Party shortened(Context context, String words) {
+    if (!headLast || !Character.isUpperCase(words.codePointAt(0))) {
+      return null;
+    }
+    Discourse discourse = context.discourse();
+    Map<String, Party> known = new LinkedHashMap<>();
+    for (Party party :
+        Stream.concat(discourse.bodies().stream(), discourse.principals().stream()).toList()) {
+      if (party.name().equals(words)) {
+        return null;
+      }
+      if (party.name().startsWith(words + " ")) {
+        known.putIfAbsent(Folding.fold(party.name()), party);
+      }
+    }
+    return known.size() == 1 ? known.values().iterator().next() : null;
+  }
+
+  /** Two to four words with capitals of which the last is the name of somebody who speaks. */
+  private static @Nullable Party person(Context context, String words) {
+    String[] names = words.split("\\s+", -1);
+    for (String name : names) {
+      if (!Character.isUpperCase(name.codePointAt(0))) {
+        return null;
+      }
+    }
+    String last = Folding.fold(names[names.length - 1]);
+    return names.length > 4 ? null : context.discourse().aliases().get(Discourse.PERSON + last);
   }
 
   private Span withoutDeterminers(Text text, Span span) {
@@ -253,7 +325,8 @@ final class PartyResolver {
       }
       int end = span.end();
       Matcher person =
-          Patterns.exact("\\s(?:\\p{Lu}[\\p{L}\\p{M}]+\\s+){1,3}\\p{Lu}[\\p{L}\\p{M}]+$|,")
+          Patterns.exact(
+                  "(?<!\\s(?:of|for|and|the|on))\\s(?:\\p{Lu}[\\p{L}\\p{M}]+\\s+){1,3}\\p{Lu}[\\p{L}\\p{M}]+$|,")
               .matcher(value)
               .region(match.span().end(), end);
       boolean byTitle = roles.get(0).value() == Role.TITLE;
@@ -272,7 +345,8 @@ final class PartyResolver {
 
   /** A person: the body of the title, else the place in the title, else the one he belongs to. */
   private List<Party> speaker(Context context, Span span, List<PhraseIndex.Match<Role>> roles) {
-    Matcher office = offices.matcher(context.text().value()).region(span.start(), span.end());
+    Matcher office =
+        offices.pattern().matcher(context.text().value()).region(span.start(), span.end());
     if (office.matches()) {
       return List.of(
           new Party(
@@ -297,6 +371,10 @@ final class PartyResolver {
       if (known != null) {
         return List.of(known.at(span, Basis.SPEAKER, "title"));
       }
+    }
+    Party body = offices.body(context, span);
+    if (body != null) {
+      return List.of(body.at(span, Basis.SPEAKER, "title"));
     }
     List<Party> principals = context.discourse().principals();
     return principals.size() == 1 && principals.get(0).type() != Party.Type.COUNTRY

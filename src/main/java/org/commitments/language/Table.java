@@ -76,6 +76,8 @@ public enum Table {
           "IT",
           "THEY",
           "HOST",
+          "KIND",
+          "STATE",
           "OWNERS",
           "OWNER",
           "NOBODY"),
