@@ -51,10 +51,21 @@ final class Agency {
     if (role == Gazetteer.Role.THING) {
       return Nature.THING;
     }
-    if (role != null || token.is(WordClass.NAME) || isPlace(text, span, token.span())) {
+    boolean named = token.is(WordClass.NAME) || capitalInside(words, head);
+    if (role != null || named || isPlace(text, span, token.span())) {
       return Nature.AGENT;
     }
     return Nature.UNKNOWN;
+  }
+
+  /** Where the head stands last, a capital within a sentence makes a name: "Harbour Line will". */
+  private boolean capitalInside(Words words, int head) {
+    String word = words.token(head).word();
+    return !headFirst
+        && head > 0
+        && Character.isUpperCase(word.codePointAt(0))
+        && words.is(head - 1, WordClass.NOUN, WordClass.NAME, WordClass.ADJECTIVE)
+        && Character.isUpperCase(words.token(head - 1).word().codePointAt(0));
   }
 
   /** Whether the subject is a pronoun for one body or thing. */

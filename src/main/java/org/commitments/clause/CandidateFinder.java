@@ -315,6 +315,9 @@ final class CandidateFinder {
     if (stop < 0) {
       return false;
     }
+    if (thatIsWhy(sentence, stop)) {
+      return false;
+    }
     if (sentence.is(stop, WordClass.RELATIVE) || connectiveEndsAt(sentence, stop)) {
       return true;
     }
@@ -325,6 +328,15 @@ final class CandidateFinder {
         && nonFinite
         && !sentence.has(stop - 1, Role.REPORT)
         && previous != null;
+  }
+
+  /** "That is why the council will …" says no less than "the council will". */
+  private static boolean thatIsWhy(Words sentence, int relative) {
+    return relative == 2
+        && sentence.gerunds()
+        && sentence.is(0, WordClass.DETERMINER)
+        && sentence.is(1, WordClass.FINITE)
+        && sentence.is(2, WordClass.RELATIVE);
   }
 
   private static boolean connectiveEndsAt(Words sentence, int at) {

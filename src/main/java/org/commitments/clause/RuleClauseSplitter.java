@@ -259,13 +259,18 @@ public final class RuleClauseSplitter implements ClauseSplitter {
   private List<Clause> task(Place place) {
     Sentence sentence = place.sentence();
     Text text = place.article().text();
+    Words alone = alone(text, sentence);
+    ItemSubject named = ItemSubject.of(alone);
+    if (named != null) {
+      return clauses(place, named(alone, named));
+    }
     List<Token> tokens = linguistics.tokensAfter(modal, text, sentence.span());
     Words item = words.of(text, sentence.span(), tokens);
     int verb = firstAfterAdverbs(item);
     if (verb >= item.size() - 1 || !item.is(verb, WordClass.VERB)) {
-      return assigned(place);
+      return assigned(place, alone);
     }
-    if (hasSubject(alone(text, sentence))) {
+    if (hasSubject(alone)) {
       return List.of();
     }
     Span nowhere = new Span(sentence.span().start(), sentence.span().start());
@@ -279,8 +284,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
   }
 
   /** An item of a list of tasks with the one who is to act: "Mỗi huyện trồng 10 ha rừng". */
-  private List<Clause> assigned(Place place) {
-    Words item = alone(place.article().text(), place.sentence());
+  private List<Clause> assigned(Place place, Words item) {
     Candidate candidate = item.size() == 0 ? null : bare.item(item);
     if (candidate == null) {
       return List.of();
@@ -290,6 +294,20 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     return ruling.doubt() == null
         ? clauses(place, new Judged(item, candidate, ruling, limit))
         : List.of();
+  }
+
+  /** An item that names who acts, before an infinitive. */
+  private static Judged named(Words item, ItemSubject named) {
+    int at = item.token(named.from()).span().start();
+    CueFinder.Found cue =
+        new CueFinder.Found(
+            new Cue(Kind.COMMITMENT, Force.FIRM, new Span(at, at), "task"),
+            Set.of(Complement.VERB),
+            Set.of());
+    Subject subject = new Subject(item.span(0, named.to()), 0, named.to(), -1);
+    Candidate candidate = new Candidate(cue, subject, named.from(), named.from(), Voice.ACTIVE);
+    int limit = ClauseEnd.trim(item, named.from() + 1, item.size());
+    return new Judged(item, candidate, Ruling.FINE, limit);
   }
 
   private static int firstAfterAdverbs(Words item) {
@@ -334,7 +352,8 @@ public final class RuleClauseSplitter implements ClauseSplitter {
             WordClass.PRONOUN)) {
       at++;
     }
-    return at > 0 && at < item.size() && item.is(at, WordClass.FINITE);
+    boolean future = item.gerunds() && item.is(at, WordClass.MODAL);
+    return at > 0 && at < item.size() && (future || item.is(at, WordClass.FINITE));
   }
 
   /** An item of a list that a commissive lead-in opens. */

@@ -42,6 +42,11 @@ final class SubjectFinder {
         apposition = false;
       }
     }
+    int source = apposition ? sourceBefore(to, floor) : -1;
+    if (source > 0) {
+      to = source;
+      apposition = false;
+    }
     if (apposition) {
       int relative = relativeBefore(to, floor);
       if (relative > 0) {
@@ -72,12 +77,7 @@ final class SubjectFinder {
         }
       }
       from--;
-      boolean newSubject =
-          words.gerunds()
-              && words.is(from, WordClass.PRONOUN)
-              && from > floor
-              && words.is(from - 1, WordClass.CONJUNCTION);
-      if (newSubject || startsPhrase(from)) {
+      if (newSubject(from, to, floor) || startsPhrase(from)) {
         stop = from - 1;
         break;
       }
@@ -95,6 +95,18 @@ final class SubjectFinder {
   }
 
   /**
+   * A pronoun opens a subject of its own: "the banks and they will", "by 2030 it will". Right
+   * behind a noun it does not: "the fund we will open" is a clause about the noun.
+   */
+  private boolean newSubject(int from, int to, int floor) {
+    if (!words.gerunds() || from <= floor || !words.is(from, WordClass.PRONOUN)) {
+      return false;
+    }
+    return words.is(from - 1, WordClass.CONJUNCTION)
+        || (from == to - 1 && words.is(from - 1, WordClass.NUMBER));
+  }
+
+  /**
    * A determiner with a capital inside a line opens a phrase: a heading without mark stands before.
    */
   private boolean startsPhrase(int at) {
@@ -103,6 +115,20 @@ final class SubjectFinder {
         && Character.isUpperCase(words.token(at).word().codePointAt(0))
         && words.token(at).word().length() > 1
         && words.is(at - 1, WordClass.NAME, WordClass.NOUN, WordClass.ADVERB, WordClass.GERUND);
+  }
+
+  /** "The town, he says, will": the comma before words that say who said it, or -1. */
+  private int sourceBefore(int to, int floor) {
+    boolean says =
+        words.is(to - 1, WordClass.FINITE)
+            && words.has(to - 1, Role.REPORT)
+            && words.is(to - 2, WordClass.PRONOUN, WordClass.NAME, WordClass.NOUN);
+    for (int i = to - 2; says && i > Math.max(floor, to - 8); i--) {
+      if (words.isMark(i, ",")) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private boolean connects(int at) {
@@ -256,6 +282,9 @@ final class SubjectFinder {
   }
 
   private boolean opener(int at) {
+    if (attributive(at) || measures(at)) {
+      return false;
+    }
     return words.is(
             at,
             WordClass.PREPOSITION,
@@ -269,6 +298,22 @@ final class SubjectFinder {
         || words.has(at, Role.PURPOSE)
         || words.has(at, Role.FOCUS)
         || (words.is(at, WordClass.PUNCTUATION) && !words.isMark(at, "$‘'"));
+  }
+
+  /** "Selected hospitals will": a participle right before its noun belongs to it. */
+  private boolean attributive(int at) {
+    return words.gerunds()
+        && words.is(at, WordClass.PARTICIPLE)
+        && words.is(at + 1, WordClass.NOUN, WordClass.ADJECTIVE, WordClass.GERUND);
+  }
+
+  /** "Around 40 sites will": such a word before a number and a noun tells about how many. */
+  private boolean measures(int at) {
+    return words.gerunds()
+        && words.is(at, WordClass.PREPOSITION)
+        && words.is(at + 1, WordClass.NUMBER)
+        && words.token(at + 1).span().length() < 4
+        && words.is(at + 2, WordClass.NOUN, WordClass.ADJECTIVE);
   }
 
   /** "Today's announcement will": the first word belongs to the noun. */
@@ -288,11 +333,32 @@ final class SubjectFinder {
           return i + 1;
         }
       }
-      // No comma: the phrase has no end that can be seen, so nothing is left of it.
-      return to;
+      // No comma: the phrase ends with a year, or has no end that can be seen and nothing is left.
+      return afterTime(from, to);
     }
     Connective connective = words.connective(from);
     return connective == null ? from + 1 : Math.max(from + 1, connective.end());
+  }
+
+  /** "In 2030 the bank will", "Each year Otago will": the token behind the time, else the end. */
+  private int afterTime(int from, int to) {
+    Connective connective = words.connective(from);
+    if (connective != null && connective.role() == Role.OPENER) {
+      int end = connective.end();
+      boolean whole = words.gerunds() && words.is(end - 1, WordClass.NOUN) && end - from > 1;
+      return whole && end < to ? end : to;
+    }
+    for (int i = from + 2; words.gerunds() && i < to; i++) {
+      // A determiner right behind a noun opens a phrase of its own: "in 2030 the bank".
+      boolean begins = words.is(i, WordClass.DETERMINER, WordClass.PRONOUN);
+      boolean year = words.is(i - 1, WordClass.NUMBER) && words.token(i - 1).span().length() == 4;
+      boolean noun = words.is(i - 1, WordClass.NOUN) && i < from + 7;
+      boolean determined = noun && words.is(i, WordClass.DETERMINER);
+      if ((begins && year) || determined || (year && words.is(i, WordClass.NAME))) {
+        return i;
+      }
+    }
+    return to;
   }
 
   private boolean hasNoun(int from, int to) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.commitments.model.Party;
 import org.commitments.text.Folding;
 
@@ -33,6 +34,18 @@ final class Cast {
         known == null
             ? new Entry(party, weight, inTitle)
             : new Entry(known.party(), known.weight() + weight, known.inTitle() || inTitle));
+  }
+
+  /**
+   * The party of these words, or that whose name they begin; empty where there is none or several.
+   */
+  Optional<Party> named(String words) {
+    List<Party> known = entries.values().stream().map(Entry::party).toList();
+    List<Party> fuller =
+        known.stream()
+            .filter(party -> party.name().equals(words) || party.name().startsWith(words + " "))
+            .toList();
+    return fuller.size() == 1 ? Optional.of(fuller.get(0)) : Optional.empty();
   }
 
   /** Notes where a body is named, in the order of the text. */

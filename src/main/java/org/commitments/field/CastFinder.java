@@ -48,6 +48,12 @@ final class CastFinder {
       Patterns.exact("(?<![.:!?]\\s)(?<=\\s|^)(\\p{Lu}[\\p{L}\\p{M}]+)\\s$");
   private static final Pattern ACRONYM =
       Patterns.exact("\\s{0,16}+\\((\\p{Lu}[\\p{Lu}\\p{N}&-]{1,11})\\)");
+
+  /** (“Orion”), (hereinafter "the Bank"): a short name in quotation marks. */
+  private static final Pattern DEFINED =
+      Patterns.exact(
+          "\\s{0,16}+\\([\\p{L} ,]{0,40}[\"“‘'](?:[Tt]he )?(\\p{Lu}[\\p{L}\\p{N}&. -]{1,30})[\"”’']\\)");
+
   private static final Pattern BESIDE = Patterns.exact("(?:['’]s?)? ");
   private static final Pattern PERSON =
       Patterns.exact("\\s{1,16}+((?:\\p{Lu}[\\p{L}\\p{M}.'’-]{0,40}+\\s?){1,4})");
@@ -65,6 +71,7 @@ final class CastFinder {
   private final Pattern personOf;
   private final Pattern authorities;
   private final Speakers speakers;
+  private final Holders holders;
 
   CastFinder(LanguagePack pack, Gazetteer gazetteer, Linguistics linguistics) {
     this.gazetteer = gazetteer;
@@ -83,6 +90,7 @@ final class CastFinder {
     this.beneficiary = Patterns.ignoringCase(pack.property("beneficiary", "(?!)"));
     this.governments = Patterns.ignoringCase(pack.property("governments", "(?!)"));
     this.speakers = new Speakers(pack, gazetteer);
+    this.holders = new Holders(pack, gazetteer);
     this.authorities = Patterns.ignoringCase(pack.property("authorities", "(?!)"));
     this.personOf = Patterns.ignoringCase(pack.property("person_of", "(?!)"));
   }
@@ -105,6 +113,7 @@ final class CastFinder {
         bodies(stretch, cast);
       }
     }
+    holders.note(article, cast);
     return cast;
   }
 
@@ -129,7 +138,7 @@ final class CastFinder {
       if (partOfName(value, stretch.span(), mention.span())) {
         continue;
       }
-      Party party = PartyResolver.party(mention.place(), mention.span(), day, Basis.NAME, "place");
+      Party party = NamedBodies.party(mention.place(), mention.span(), day, Basis.NAME, "place");
       String before = stretch.before(mention.span());
       boolean aside =
           location.matcher(before).find()
@@ -319,6 +328,11 @@ final class CastFinder {
         ACRONYM.matcher(text.value()).region(name.end(), Math.min(text.length(), name.end() + 16));
     if (acronym.lookingAt()) {
       cast.alias(Folding.fold(acronym.group(1)), party);
+    }
+    Matcher defined =
+        DEFINED.matcher(text.value()).region(name.end(), Math.min(text.length(), name.end() + 80));
+    if (defined.lookingAt()) {
+      cast.alias(Folding.fold(defined.group(1)), party);
     }
   }
 }

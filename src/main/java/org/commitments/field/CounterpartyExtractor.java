@@ -57,7 +57,7 @@ public final class CounterpartyExtractor implements FieldExtractor<List<Party>> 
       boolean known = parties.stream().anyMatch(p -> p.name().equals(mention.place().name()));
       if (!acts && !known && (object || before.matcher(left).find())) {
         parties.add(
-            PartyResolver.party(
+            NamedBodies.party(
                 mention.place(), mention.span(), article.published(), Basis.NAME, "beneficiary"));
       }
     }

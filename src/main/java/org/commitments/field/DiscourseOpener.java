@@ -78,7 +78,7 @@ public final class DiscourseOpener {
     List<Party> named = cast.principals(counted(article.text().value()));
     boolean places =
         named.size() > 1 && named.stream().allMatch(party -> party.type() == Party.Type.PLACE);
-    List<Party> signed = places ? List.of() : signatories.find(article);
+    List<Party> signed = places ? List.of() : signatories.find(article, named.size() < 2);
     if (!signed.isEmpty()) {
       return signed;
     }
@@ -136,7 +136,7 @@ public final class DiscourseOpener {
     Span list = new Span(matcher.start("list"), matcher.end("list"));
     for (Mention mention : gazetteer.mentions(value, list, article.published())) {
       Party party =
-          PartyResolver.party(
+          NamedBodies.party(
               mention.place(), mention.span(), article.published(), Basis.NAME, "place");
       speaking.putIfAbsent(party.name(), party);
     }
@@ -188,7 +188,7 @@ public final class DiscourseOpener {
   private Party speaker(Article article, Cast cast, Span name) {
     String words = article.text().slice(name);
     for (Mention mention : gazetteer.mentions(article.text().value(), name, article.published())) {
-      return PartyResolver.party(
+      return NamedBodies.party(
           mention.place(), mention.span(), article.published(), Basis.SPEAKER, "speaker");
     }
     for (Party known : cast.aliases().values()) {

@@ -29,6 +29,7 @@ final class NameFinder {
   private final boolean headLast;
   private final Pattern syllable;
   private final Set<String> links;
+  private final Set<String> openers;
   private final SectorLexicon sectors;
   private final Pattern person;
 
@@ -38,6 +39,7 @@ final class NameFinder {
     this.person = Patterns.ignoringCase(pack.property("person", "(?!)"));
     this.headLast = pack.property("head", "last").equals("last");
     this.syllable = Patterns.ignoringCase(pack.property("syllable", ".*"));
+    this.openers = Set.of(pack.property("organ_links", "").split("\\|", -1));
     this.links = Set.of(pack.property("name_links", "&").split("\\|", -1));
   }
 
@@ -212,6 +214,7 @@ final class NameFinder {
       if (capital(tokens.get(end)) || tokens.get(end).is(WordClass.POSSESSIVE)) {
         end++;
       } else if (links(tokens.get(end))
+          && !endsBefore(text, tokens, end)
           && end + 1 < tokens.size()
           && capital(tokens.get(end + 1))
           && !twoBodies(text, tokens, from, end)) {
@@ -226,6 +229,14 @@ final class NameFinder {
     return end;
   }
 
+  /** "the Institute of Lund on Cooperation": "on" goes on with "Commission" and its like only. */
+  private boolean endsBefore(Text text, List<Token> tokens, int link) {
+    return headLast
+        && tokens.get(link).is(WordClass.PREPOSITION)
+        && openers.contains(tokens.get(link).word())
+        && !isOrgan(text, tokens.get(link - 1));
+  }
+
   /** "Cần Thơ và Tập đoàn …", "Đại học A và Đại học B": the link joins two names, not one. */
   private boolean twoBodies(Text text, List<Token> tokens, int from, int link) {
     if (!tokens.get(link).is(WordClass.CONJUNCTION)) {
@@ -238,6 +249,10 @@ final class NameFinder {
             .roles(text.value(), new Span(right.start(), Math.min(text.length(), right.end())))
             .stream()
             .anyMatch(m -> m.value() == Role.ORGAN && m.span().start() == right.start());
+    if (headLast && link - from > 1 && isOrgan(text, tokens.get(link - 1))) {
+      // "Harbour Line Ltd and St. Ann's": the head closed the first name.
+      return true;
+    }
     boolean whole =
         gazetteer.place(text.slice(left), null) != null
             || gazetteer.roles(text.value(), left).stream().anyMatch(m -> m.value() == Role.ORGAN);

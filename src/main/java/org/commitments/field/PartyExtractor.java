@@ -11,6 +11,7 @@ import org.commitments.model.Clause;
 import org.commitments.model.Clause.Voice;
 import org.commitments.model.Party;
 import org.commitments.model.Party.Basis;
+import org.commitments.model.Sentence;
 import org.commitments.text.Patterns;
 import org.commitments.text.Span;
 
@@ -24,6 +25,10 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
   private final Pattern reported;
   private final Pattern accompanied;
   private final Pattern onBehalf;
+  private final Pattern owned;
+  private final Pattern opening;
+  private final Pattern established;
+  private final Quotations quotations;
 
   /** Takes the tables of a pack. */
   public PartyExtractor(LanguagePack pack, Gazetteer gazetteer) {
@@ -34,13 +39,27 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
     this.reported = Patterns.ignoringCase(pack.property("reported", "(?!)(?<named>)"));
     this.onBehalf = Patterns.ignoringCase(pack.property("on_behalf", "(?!)(?<named>)"));
     this.accompanied = Patterns.ignoringCase(pack.property("accompanied", "(?!)(?<named>)"));
+    this.owned = Patterns.ignoringCase(pack.property("cue_owner", "(?!)(?<owner>)"));
+    this.opening = Patterns.ignoringCase(pack.property("opening", "(?!)(?<subject>)"));
+    this.established = Patterns.ignoringCase(pack.property("established", "(?!)(?<subject>)"));
+    this.quotations = new Quotations(pack, resolver);
   }
 
   @Override
   public List<Party> extract(Clause clause, Discourse before) {
     Article article = clause.article();
-    List<Party> reporting = reporting(clause, before);
-    Discourse discourse = reporting.size() == 1 ? before.heard(reporting) : before;
+    Discourse discourse = heard(clause, before);
+    Matcher owner =
+        owned
+            .matcher(article.text().value())
+            .region(clause.cue().span().start(), clause.cue().span().end());
+    if (owner.find()) {
+      Span span = new Span(owner.start("owner"), owner.end("owner"));
+      List<Party> parties = resolver.resolve(article.text(), span, article.published(), discourse);
+      if (!parties.isEmpty()) {
+        return parties;
+      }
+    }
     if (clause.voice() == Voice.PASSIVE) {
       Matcher by =
           agent
@@ -80,8 +99,59 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
         }
       }
     }
-    List<Party> parties = resolver.resolve(article.text(), subject, article.published(), discourse);
-    return parties.isEmpty() ? context(clause, discourse) : parties;
+    List<Party> parties = pronoun(clause, subject, discourse);
+    if (parties.isEmpty()) {
+      parties = resolver.resolve(article.text(), subject, article.published(), discourse);
+    }
+    // Who "we" are where nobody is known to speak is left open.
+    boolean unknown = resolver.refers(article.text(), subject, "AUTHORS");
+    return parties.isEmpty() && !unknown ? context(clause, discourse) : parties;
+  }
+
+  /** The discourse within what somebody is quoted or reported to have said. */
+  private Discourse heard(Clause clause, Discourse before) {
+    List<Party> quoted =
+        quotations.speaking(
+            clause.article(), clause.sentence().block(), clause.action().start(), before);
+    if (quoted.size() == 1) {
+      return before.heard(quoted);
+    }
+    List<Party> reporting = reporting(clause, before);
+    return reporting.size() == 1 ? before.heard(reporting) : before;
+  }
+
+  /**
+   * "Solara has 80 ships. It plans to …": the subject of the sentence before, where that undertook
+   * nothing itself; empty where the pronoun stands for somebody else, or there is none.
+   */
+  private List<Party> pronoun(Clause clause, Span subject, Discourse discourse) {
+    Article article = clause.article();
+    boolean several = resolver.refers(article.text(), subject, "THEY");
+    if (!several && !resolver.refers(article.text(), subject, "IT")) {
+      return List.of();
+    }
+    List<Sentence> sentences = clause.section().sentences();
+    int at = sentences.indexOf(clause.sentence());
+    if (at <= 0 || sentences.get(at - 1).block() != clause.sentence().block()) {
+      return List.of();
+    }
+    Span previous = sentences.get(at - 1).span();
+    Matcher body =
+        established.matcher(article.text().value()).region(previous.start(), previous.end());
+    if (!several && body.find()) {
+      Span words = new Span(body.start("subject"), body.end("subject"));
+      return resolver.resolve(article.text(), words, article.published(), discourse);
+    }
+    boolean acted =
+        discourse.last().stream().anyMatch(party -> party.span().start() >= previous.start());
+    Matcher matcher =
+        opening.matcher(article.text().value()).region(previous.start(), previous.end());
+    if (acted || !matcher.find()) {
+      return List.of();
+    }
+    Span words = new Span(matcher.start("subject"), matcher.end("subject"));
+    List<Party> parties = resolver.resolve(article.text(), words, article.published(), discourse);
+    return several == parties.size() > 1 ? parties : List.of();
   }
 
   /** "Về phía nhà trường, sẽ …": the side for which a sentence tells who acts. */

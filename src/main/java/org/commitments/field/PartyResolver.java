@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.commitments.field.References.Context;
 import org.commitments.language.Gazetteer;
-import org.commitments.language.Gazetteer.Mention;
 import org.commitments.language.Gazetteer.Role;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.PhraseIndex;
-import org.commitments.language.Place;
 import org.commitments.model.Party;
 import org.commitments.model.Party.Basis;
 import org.commitments.text.Folding;
@@ -22,51 +22,35 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a noun phrase into the parties that it names or stands for. */
 final class PartyResolver {
-
-  private static final java.util.regex.Pattern CAPITALS_BEFORE =
-      Patterns.exact("(?:\\p{Lu}[\\p{L}\\p{M}'’.]{0,40}\\s{1,4}){1,12}$");
-  private static final java.util.regex.Pattern PERSON_BEHIND =
-      Patterns.exact(
-          "\\s(?:\\p{Lu}[\\p{L}\\p{M}]{1,40}\\s{1,4}){1,3}\\p{Lu}[\\p{L}\\p{M}]{1,40}$|,");
-  private static final java.util.regex.Pattern BRACKETS = Patterns.exact("\\s{0,20}+\\([^()]*+\\)");
-  private static final java.util.regex.Pattern EDGE =
+  private static final Pattern EDGE =
       Patterns.exact("^[\\s\"“”'‘’,.;:–-]++|(?<![\\s\"“”‘,.;:–-])[\\s\"“”‘,.;:–-]+$");
-
-  private static final java.util.regex.Pattern HELD =
-      Patterns.exact(
-          "\\s*(?<name>\\p{Lu}[\\p{L}\\p{M}\\p{N}&.-]*(?:\\s[\\p{L}\\p{M}\\p{N}&.-]+){0,6})");
-
-  private static final java.util.regex.Pattern PERSON_NAME =
-      Patterns.exact("(?:\\s\\p{Lu}[\\p{L}\\p{M}.'’-]*){1,5}");
 
   private final Gazetteer gazetteer;
   private final References references;
-  private final java.util.regex.Pattern determiners;
   private final PhraseParts parts;
-  private final java.util.regex.Pattern owners;
-  private final java.util.regex.Pattern sides;
-  private final java.util.regex.Pattern governments;
-  private final java.util.regex.Pattern trailing;
-  private final java.util.regex.Pattern actors;
-  private final java.util.regex.Pattern offices;
-  private final java.util.regex.Pattern person;
-  private final java.util.regex.Pattern sharedHead;
-  private final java.util.regex.Pattern joints;
+  private final Pattern owners;
+  private final Pattern sides;
+  private final Pattern trailing;
+  private final Pattern actors;
+  private final Pattern sharedHead;
+  private final Pattern joints;
+  private final NamedBodies named;
+  private final Offices offices;
+  private final boolean headLast;
 
   PartyResolver(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.references = new References(pack, gazetteer);
-    this.determiners = Patterns.ignoringCase(pack.property("determiners", "(?!)"));
     this.parts = new PhraseParts(pack, gazetteer);
     this.owners = Patterns.ignoringCase(pack.property("owners", "(?!)(?<owner>)"));
     this.sides = Patterns.ignoringCase(pack.property("sides", "(?!)(?<name>)"));
     this.actors = Patterns.ignoringCase(pack.property("actors", ""));
-    this.offices = Patterns.ignoringCase(pack.property("offices", "(?!)"));
     this.sharedHead =
         Patterns.ignoringCase(pack.property("shared_head", "(?!)(?<head>)(?<kind>)(?<list>)"));
     this.joints = Patterns.ignoringCase(pack.property("joints", "(?!)"));
-    this.person = Patterns.ignoringCase(pack.property("person", "(?!)"));
-    this.governments = Patterns.ignoringCase(pack.property("governments", "(?!)"));
+    this.headLast = pack.property("head", "last").equals("last");
+    this.named = new NamedBodies(pack, gazetteer);
+    this.offices = new Offices(pack, gazetteer, named);
     this.trailing = Patterns.ignoringCase(pack.property("trailing", "(?!)"));
   }
 
@@ -74,6 +58,33 @@ final class PartyResolver {
   List<Party> resolve(Text text, Span phrase, @Nullable LocalDate day, Discourse discourse) {
     Context context = new Context(text, day, discourse);
     return resolve(context, withoutTrailing(text, trim(text, phrase)));
+  }
+
+  /** Whether an expression is one that the table of references says refers so. */
+  boolean refers(Text text, Span phrase, String to) {
+    return references.refers(text, phrase, to);
+  }
+
+  /**
+   * For whom somebody speaks who is named in a stretch, with what is said of him: "Eva Lund,
+   * director of the Fund"; empty for a pronoun.
+   */
+  List<Party> speaking(Text text, Span stretch, @Nullable LocalDate day, Discourse discourse) {
+    Span whole = trim(text, stretch);
+    int comma = text.value().indexOf(',', whole.start());
+    Span name = comma > 0 && comma < whole.end() ? new Span(whole.start(), comma) : whole;
+    if (name.isEmpty() || refers(text, name, "IT") || refers(text, name, "THEY")) {
+      return List.of();
+    }
+    for (String word : text.slice(name).split("[^\\p{L}\\p{M}-]+", -1)) {
+      Party known = discourse.aliases().get(Discourse.PERSON + Folding.fold(word));
+      if (known != null && !word.isEmpty() && Character.isUpperCase(word.codePointAt(0))) {
+        return List.of(known.at(name, Basis.SPEAKER, "quoted"));
+      }
+    }
+    return resolve(text, name, day, discourse).stream()
+        .map(party -> party.at(name, Basis.SPEAKER, "quoted"))
+        .toList();
   }
 
   /** The parties with which a stretch opens, behind phrases such as "On Monday, in Hanoi,". */
@@ -145,8 +156,8 @@ final class PartyResolver {
     if (referred != null) {
       return referred;
     }
-    Span bare = withoutDeterminers(text, span);
-    String words = BRACKETS.matcher(text.slice(bare)).replaceAll("").strip();
+    Span bare = named.withoutDeterminers(text, span);
+    String words = NamedBodies.withoutBrackets(text.slice(bare));
     if (words.isEmpty()) {
       return List.of();
     }
@@ -154,7 +165,7 @@ final class PartyResolver {
     if (alias != null) {
       return List.of(alias.at(span, Basis.REFERENCE, "alias"));
     }
-    Party place = place(context, bare);
+    Party place = named.place(context, bare);
     if (place != null) {
       return List.of(place);
     }
@@ -166,10 +177,10 @@ final class PartyResolver {
     if (!roles.isEmpty()
         && roles.get(0).value() == Role.TITLE
         && roles.get(0).span().start() <= bare.start() + 30) {
-      return speaker(context, bare, roles);
+      return offices.speaker(context, bare, roles);
     }
     if (!roles.isEmpty() && roles.get(0).value() == Role.UNIT) {
-      Party organ = organWithin(context, bare, roles);
+      Party organ = named.organWithin(context, bare, roles);
       if (organ != null) {
         return List.of(organ);
       }
@@ -186,11 +197,20 @@ final class PartyResolver {
     if (fuller != null) {
       return List.of(fuller.at(bare, Basis.NAME, "fuller"));
     }
+    Party person = person(context, words);
+    if (person != null) {
+      return List.of(person.at(bare, Basis.SPEAKER, "person"));
+    }
     boolean capital = Character.isUpperCase(words.codePointAt(0));
-    boolean organ = roles.stream().anyMatch(PartyResolver::isOrgan);
+    boolean organ = roles.stream().anyMatch(NamedBodies::isOrgan);
     boolean people = roles.stream().anyMatch(r -> r.value() == Role.PEOPLE);
     boolean thing = roles.stream().anyMatch(r -> r.value() == Role.THING);
-    if (thing && !people && !(organ && capital)) {
+    boolean thingHead =
+        headLast
+            && !organ
+            && roles.stream()
+                .anyMatch(r -> r.value() == Role.THING && r.span().end() == bare.end());
+    if (thingHead || (thing && !people && !(organ && capital))) {
       Matcher owner = owners.matcher(context.text().value()).region(bare.start(), bare.end());
       return owner.find()
           ? one(context, new Span(owner.start("owner"), owner.end("owner")))
@@ -201,10 +221,6 @@ final class PartyResolver {
     }
     Party.Type type = organ || capital ? Party.Type.ORGANISATION : Party.Type.PEOPLE;
     return List.of(new Party(words, null, type, bare, Basis.NAME, "name"));
-  }
-
-  static boolean isOrgan(PhraseIndex.Match<Role> match) {
-    return match.value() == Role.ORGAN || match.value() == Role.BODY;
   }
 
   /** Where what follows a body's word within a phrase begins; its own first letter if nothing. */
@@ -225,169 +241,39 @@ final class PartyResolver {
                         != null)
             .distinct()
             .toList();
-    return known.size() == 1 ? known.get(0) : null;
-  }
-
-  private Span withoutDeterminers(Text text, Span span) {
-    Matcher matcher = determiners.matcher(text.value()).region(span.start(), span.end());
-    return matcher.lookingAt() && matcher.end() < span.end()
-        ? new Span(matcher.end(), span.end())
-        : span;
-  }
-
-  /** A place that fills the phrase, but for words such as "province of" or "the Government of". */
-  private @Nullable Party place(Context context, Span bare) {
-    List<Mention> mentions = gazetteer.mentions(context.text().value(), bare, context.day());
-    if (mentions.size() != 1) {
-      return null;
-    }
-    Mention mention = mentions.get(0);
-    String rest =
-        context.text().value().substring(bare.start(), mention.span().start())
-            + " "
-            + context.text().value().substring(mention.span().end(), bare.end());
-    String left = governments.matcher(BRACKETS.matcher(rest).replaceAll("")).replaceAll("");
-    if (!left.strip().replaceAll("[,\"“”'’]", "").isEmpty()) {
-      return null;
-    }
-    return party(mention.place(), bare, context.day(), Basis.NAME, "place");
-  }
-
-  static Party party(Place place, Span span, @Nullable LocalDate day, Basis basis, String rule) {
-    Party.Type type =
-        switch (place.type()) {
-          case COUNTRY -> Party.Type.COUNTRY;
-          case GROUP -> Party.Type.GROUP;
-          default -> Party.Type.PLACE;
-        };
-    return new Party(place.name(), place.idOn(day), type, span, basis, rule);
-  }
-
-  /** The organ named inside a phrase: "units under the Department of Health". */
-  private @Nullable Party organWithin(
-      Context context, Span span, List<PhraseIndex.Match<Role>> roles) {
-    String value = context.text().value();
-    for (PhraseIndex.Match<Role> match : roles) {
-      boolean capital = Character.isUpperCase(value.codePointAt(match.span().start()));
-      if (!isOrgan(match) || !capital) {
-        continue;
-      }
-      int start = match.span().start();
-      // Words with capitals before it belong to the name: "the Hanoi Department of Health".
-      int from = span.start();
-      Matcher run = CAPITALS_BEFORE.matcher(value).region(from, start);
-      if (run.find()) {
-        start = run.start();
-      }
-      int end = span.end();
-      Matcher person = PERSON_BEHIND.matcher(value).region(match.span().end(), end);
-      boolean byTitle = roles.get(0).value() == Role.TITLE;
-      Matcher known = this.person.matcher(value).region(match.span().end(), end);
-      boolean holder = byTitle && known.find();
-      int stop = holder ? known.start() : byTitle && person.find() ? person.start() : end;
-      Span name = new Span(start, stop);
-      Span bare = withoutDeterminers(context.text(), context.text().trim(name));
-      Place place = gazetteer.within(context.text().slice(bare), context.day());
-      Party whole = place == null ? null : place(context, bare);
-      if (whole != null) {
-        return whole;
-      }
-      String words = BRACKETS.matcher(context.text().slice(bare)).replaceAll("").strip();
-      return new Party(words, null, Party.Type.ORGANISATION, bare, Basis.NAME, "organ");
-    }
-    return null;
+    return known.size() == 1 ? known.get(0) : shortened(context, words);
   }
 
   /**
-   * The body whose office a person holds where no table has the body's kind: "ông An, Chủ tịch Sao
-   * Mai", "Chủ tịch UBND huyện", whose title ends with a word for a body.
+   * "Harbour" after "Harbour Line Ltd": the one body whose name these words with capitals begin.
    */
-  private @Nullable Party heldBy(Context context, Span span, List<PhraseIndex.Match<Role>> roles) {
-    String value = context.text().value();
-    for (PhraseIndex.Match<Role> role : roles) {
-      Span title = role.span();
-      if (role.value() != Role.TITLE) {
-        continue;
+  private @Nullable Party shortened(Context context, String words) {
+    if (!headLast || !Character.isUpperCase(words.codePointAt(0))) {
+      return null;
+    }
+    Discourse discourse = context.discourse();
+    Map<String, Party> known = new LinkedHashMap<>();
+    for (Party party :
+        Stream.concat(discourse.bodies().stream(), discourse.principals().stream()).toList()) {
+      if (party.name().equals(words)) {
+        return null;
       }
-      int last = value.lastIndexOf(' ', title.end() - 1) + 1;
-      boolean body =
-          last > title.start()
-              && title.end() < span.end()
-              && gazetteer.roles(value, new Span(last, title.end())).stream()
-                  .anyMatch(PartyResolver::isOrgan);
-      boolean apposition = afterPerson(value, title.start());
-      Matcher name = HELD.matcher(value).region(body ? last : title.end(), span.end());
-      if (!(body || apposition) || !name.lookingAt()) {
-        continue;
-      }
-      Matcher holder = person.matcher(value).region(name.start("name"), name.end());
-      Span held = new Span(name.start("name"), holder.find() ? holder.start() : name.end("name"));
-      boolean named =
-          held.length() > 1 && !person.matcher(" " + context.text().slice(held)).matches();
-      if (named) {
-        String words = context.text().slice(held);
-        return new Party(words, null, Party.Type.ORGANISATION, span, Basis.SPEAKER, "title");
+      if (party.name().startsWith(words + " ")) {
+        known.putIfAbsent(Folding.fold(party.name()), party);
       }
     }
-    return null;
+    return known.size() == 1 ? known.values().iterator().next() : null;
   }
 
-  /** Whether a person's name and a comma stand right before an office: "ông An, Chủ tịch …". */
-  private boolean afterPerson(String value, int office) {
-    if (office < 3 || !value.startsWith(", ", office - 2)) {
-      return false;
-    }
-    Span before = new Span(Math.max(0, office - 62), office - 2);
-    List<PhraseIndex.Match<Role>> roles = gazetteer.roles(value, before);
-    return roles.stream()
-        .filter(role -> role.value() == Role.TITLE)
-        .anyMatch(
-            role ->
-                PERSON_NAME.matcher(value.substring(role.span().end(), before.end())).matches());
-  }
-
-  /** A person: the body of the title, else the place in the title, else the one he belongs to. */
-  private List<Party> speaker(Context context, Span span, List<PhraseIndex.Match<Role>> roles) {
-    Matcher office = offices.matcher(context.text().value()).region(span.start(), span.end());
-    if (office.matches()) {
-      return List.of(
-          new Party(
-              context.text().slice(span),
-              null,
-              Party.Type.ORGANISATION,
-              span,
-              Basis.NAME,
-              "office"));
-    }
-    Party organ = organWithin(context, span, roles);
-    if (organ != null) {
-      return List.of(organ.at(span, Basis.SPEAKER, "title"));
-    }
-    List<Mention> mentions = gazetteer.mentions(context.text().value(), span, context.day());
-    if (!mentions.isEmpty()) {
-      return List.of(party(mentions.get(0).place(), span, context.day(), Basis.SPEAKER, "title"));
-    }
-    Party held = heldBy(context, span, roles);
-    if (held != null) {
-      return List.of(held);
-    }
-    String words = Folding.fold(context.text().slice(span));
-    for (String word : words.split("[^\\p{L}]+", -1)) {
-      Party known = context.discourse().aliases().get(Discourse.PERSON + word);
-      if (known != null) {
-        return List.of(known.at(span, Basis.SPEAKER, "title"));
+  /** Two to four words with capitals of which the last is the name of somebody who speaks. */
+  private static @Nullable Party person(Context context, String words) {
+    String[] names = words.split("\\s+", -1);
+    for (String name : names) {
+      if (!Character.isUpperCase(name.codePointAt(0))) {
+        return null;
       }
     }
-    List<Party> principals = context.discourse().principals();
-    return principals.size() == 1 && principals.get(0).type() != Party.Type.COUNTRY
-        ? List.of(principals.get(0).at(span, Basis.SPEAKER, "title"))
-        : List.of(
-            new Party(
-                context.text().slice(span),
-                null,
-                Party.Type.ORGANISATION,
-                span,
-                Basis.NAME,
-                "name"));
+    String last = Folding.fold(names[names.length - 1]);
+    return names.length > 4 ? null : context.discourse().aliases().get(Discourse.PERSON + last);
   }
 }

@@ -126,7 +126,11 @@ public final class PeriodExtractor implements FieldExtractor<Optional<Period>> {
     if (span.start() >= from && span.end() <= clause.action().start()) {
       // After an action that shares the cue the time is that action's.
       if (cue.start() >= span.end()) {
-        boolean behindAnother = hasVerb(clause.tokens(), from, span.start());
+        // A limit right before the cue is the cue's: "agreed that by 2030 will be …".
+        boolean atCue =
+            grammar.form(period).isLimit()
+                && isBlank(clause.article().text(), span.end(), cue.start());
+        boolean behindAnother = !atCue && hasVerb(clause.tokens(), from, span.start());
         return behindAnother && !opens(clause, span) ? Place.ELSEWHERE : Place.BETWEEN;
       }
       int after = cue.isEmpty() ? from : cue.end();

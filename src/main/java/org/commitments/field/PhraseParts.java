@@ -90,7 +90,7 @@ final class PhraseParts {
         && before.get(0).span().start() == left.start()
         && gazetteer.mentions(value, left, context.day()).isEmpty()
         && !after.isEmpty()
-        && (after.get(0).value() == Role.TITLE || PartyResolver.isOrgan(after.get(0)))
+        && (after.get(0).value() == Role.TITLE || NamedBodies.isOrgan(after.get(0)))
         && after.get(0).span().start() == right.start();
   }
 
@@ -113,7 +113,7 @@ final class PhraseParts {
       if (match.value() != Role.THING && match.span().start() == span.start()) {
         return true;
       }
-      if (PartyResolver.isOrgan(match)
+      if (NamedBodies.isOrgan(match)
           && Character.isUpperCase(value.codePointAt(span.start()))
           && !joints.matcher(value.substring(span.start(), match.span().start())).find()) {
         return true;

@@ -2,10 +2,13 @@ package org.commitments.field;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commitments.language.Gazetteer;
+import org.commitments.language.Gazetteer.Mention;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.Place;
 import org.commitments.language.Rule;
@@ -13,6 +16,7 @@ import org.commitments.language.Table;
 import org.commitments.model.Party;
 import org.commitments.model.Party.Basis;
 import org.commitments.text.Folding;
+import org.commitments.text.Patterns;
 import org.commitments.text.Span;
 import org.commitments.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +29,10 @@ final class References {
 
   private final Gazetteer gazetteer;
   private final List<Rule> references;
+  private final Pattern joint;
 
   References(LanguagePack pack, Gazetteer gazetteer) {
+    this.joint = Patterns.ignoringCase(pack.property("joints", "(?!)"));
     this.gazetteer = gazetteer;
     this.references = pack.rules(Table.REFERENCES);
   }
@@ -40,16 +46,20 @@ final class References {
         continue;
       }
       Discourse discourse = context.discourse();
-      if (!several(rule.attribute("refers"), counted(discourse))) {
+      String refers = rule.attribute("refers");
+      boolean plural = refers.equals("SEVERAL") || refers.equals("BODIES");
+      if (plural && !several(refers, counted(context, span))) {
         continue;
       }
-      return switch (rule.attribute("refers")) {
-        case "PRINCIPALS", "SEVERAL", "BODIES" -> at(counted(discourse), span, rule);
+      return switch (refers) {
+        case "PRINCIPALS", "SEVERAL", "BODIES" -> at(counted(context, span), span, rule);
         case "AUTHORS" -> at(speaking(discourse), span, rule);
         case "LAST" ->
             at(discourse.last().isEmpty() ? discourse.principals() : discourse.last(), span, rule);
+        case "STATE" -> at(state(context, span), span, rule);
+        case "KIND" -> at(kindOrName(context, span), span, rule);
         case "OTHERS" -> others(discourse, span, rule);
-        case "HOST" -> at(host(context, span), span, rule);
+        case "HOST" -> at(hostOrName(context, span), span, rule);
         case "IT" ->
             at(discourse.last().size() == 1 ? discourse.last() : first(discourse), span, rule);
         case "THEY" -> at(several(discourse), span, rule);
@@ -75,19 +85,59 @@ final class References {
 
   /** Whether a plural can stand for the principals: for one alone, or for what it is no kind of. */
   private static boolean several(String refers, List<Party> principals) {
-    if (!refers.equals("SEVERAL") && !refers.equals("BODIES")) {
-      return true;
-    }
     boolean group = principals.stream().anyMatch(p -> p.type() == Party.Type.GROUP);
     boolean bodies = principals.stream().allMatch(p -> p.type() == Party.Type.ORGANISATION);
     return (principals.size() > 1 || group) && (bodies || refers.equals("SEVERAL"));
   }
 
+  /** Whether an expression is one that the table says refers so. */
+  boolean refers(Text text, Span span, String to) {
+    for (Rule rule : references) {
+      if (rule.pattern().matcher(text.value()).region(span.start(), span.end()).matches()) {
+        return rule.attribute("refers").equals(to);
+      }
+    }
+    return false;
+  }
+
   /** Who "the two provinces" are: the principals, or two that acted last where there is but one. */
-  private static List<Party> counted(Discourse discourse) {
+  private List<Party> counted(Context context, Span span) {
+    Discourse discourse = context.discourse();
+    List<Party> pair = pair(context, span);
+    if (!pair.isEmpty()) {
+      return pair;
+    }
     boolean group = discourse.principals().stream().anyMatch(p -> p.type() == Party.Type.GROUP);
     boolean last = !group && discourse.principals().size() < 2 && discourse.last().size() > 1;
     return last ? discourse.last() : discourse.principals();
+  }
+
+  /**
+   * "It signed pacts with Chad and Togo. The two countries will …": the pair that the paragraph
+   * names before, of the same kind as those whose article it is; empty where it names none or more.
+   */
+  private List<Party> pair(Context context, Span span) {
+    List<Party> principals = context.discourse().principals();
+    String value = context.text().value();
+    int paragraph = value.lastIndexOf('\n', span.start()) + 1;
+    List<Mention> named =
+        gazetteer.mentions(value, new Span(paragraph, span.start()), context.day());
+    if (principals.isEmpty() || named.size() != 2) {
+      return List.of();
+    }
+    Mention first = named.get(0);
+    Mention second = named.get(1);
+    boolean joined =
+        joint.matcher(value.substring(first.span().end(), second.span().start())).matches();
+    List<Party> pair =
+        named.stream()
+            .map(
+                mention ->
+                    NamedBodies.party(
+                        mention.place(), mention.span(), context.day(), Basis.NAME, "place"))
+            .toList();
+    boolean alike = pair.stream().allMatch(p -> p.type() == principals.get(0).type());
+    return joined && alike && !first.place().equals(second.place()) ? pair : List.of();
   }
 
   /** Who "they" are: those who acted last where they were several, else the principals. */
@@ -100,8 +150,63 @@ final class References {
     return discourse.principals().stream().limit(1).toList();
   }
 
+  /** "The town", "the secretariat": a body of that kind that the article names, else its words. */
+  private List<Party> kindOrName(Context context, Span span) {
+    String words = Folding.fold(context.text().slice(span)).strip();
+    Party body = lastBody(context.discourse(), words, span);
+    List<Party> named = kinds(context.discourse(), words);
+    if (body != null || !named.isEmpty()) {
+      return List.of(body == null ? nearest(context, span, named) : body);
+    }
+    List<Party> last = context.discourse().last();
+    return last.size() == 1 && last.get(0).type() == Party.Type.PLACE
+        ? last
+        : List.of(ownWords(context, span));
+  }
+
+  /** "The Government": that of the place which acted last, else of the first principal. */
+  private List<Party> state(Context context, Span span) {
+    String words = Folding.fold(context.text().slice(span)).strip();
+    List<Party> named = kinds(context.discourse(), words);
+    if (!named.isEmpty()) {
+      return List.of(nearest(context, span, named));
+    }
+    Discourse discourse = context.discourse();
+    for (List<Party> known : List.of(discourse.last(), first(discourse))) {
+      boolean place =
+          known.size() == 1
+              && (known.get(0).type() == Party.Type.COUNTRY
+                  || known.get(0).type() == Party.Type.PLACE);
+      if (place) {
+        return known;
+      }
+    }
+    return hostOrName(context, span);
+  }
+
+  /** An expression without its first word, a determiner, as a name. */
+  private static Party ownWords(Context context, Span span) {
+    int space = context.text().slice(span).indexOf(' ');
+    Span name = new Span(span.start() + space + 1, span.end());
+    String words = context.text().slice(name);
+    return new Party(words, null, Party.Type.ORGANISATION, name, Basis.NAME, "kind");
+  }
+
+  /** "The Commission", where nothing tells which: its own words, as they have a capital. */
+  private List<Party> hostOrName(Context context, Span span) {
+    List<Party> known = host(context, span);
+    String words = context.text().slice(span);
+    int space = words.indexOf(' ');
+    boolean capital = space > 0 && Character.isUpperCase(words.codePointAt(space + 1));
+    boolean state = capital && known.stream().anyMatch(p -> p.type() != Party.Type.GROUP);
+    if (!capital || (!known.isEmpty() && !(state && refers(context.text(), span, "STATE")))) {
+      return known;
+    }
+    return List.of(ownWords(context, span));
+  }
+
   /** "the bank", "nhà trường": the body of that kind that the article named first. */
-  private static List<Party> host(Context context, Span span) {
+  private List<Party> host(Context context, Span span) {
     String words = Folding.fold(context.text().slice(span)).strip();
     Discourse discourse = context.discourse();
     Party body = lastBody(discourse, words, span);
@@ -173,11 +278,16 @@ final class References {
     return nearest;
   }
 
-  private static List<Party> organ(Context context, Span span, String words) {
+  private List<Party> organ(Context context, Span span, String words) {
     Discourse discourse = context.discourse();
     List<Party> named = kinds(discourse, words);
     if (!named.isEmpty()) {
       return List.of(nearest(context, span, named));
+    }
+    // "The company": of two principals that of whose kind the name says nothing.
+    List<Party> other = discourse.principals().stream().filter(this::ofNoKind).toList();
+    if (discourse.principals().size() > 1 && other.size() == 1) {
+      return other;
     }
     for (Party party : discourse.last()) {
       if (discourse.last().size() == 1 && party.type() == Party.Type.ORGANISATION) {
@@ -185,6 +295,17 @@ final class References {
       }
     }
     return first(discourse);
+  }
+
+  /** Whether a body's name holds no word by which the table refers to a body of that kind. */
+  private boolean ofNoKind(Party party) {
+    return party.type() == Party.Type.ORGANISATION
+        && Arrays.stream(party.name().split("\\s+", -1))
+            .noneMatch(
+                word -> {
+                  Text text = new Text(word);
+                  return refers(text, text.span(), "HOST");
+                });
   }
 
   private static List<Party> others(Discourse discourse, Span span, Rule rule) {

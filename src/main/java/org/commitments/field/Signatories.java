@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commitments.language.Gazetteer;
+import org.commitments.language.Gazetteer.Role;
 import org.commitments.language.LanguagePack;
 import org.commitments.model.Article;
 import org.commitments.model.Block;
@@ -19,13 +20,16 @@ import org.commitments.text.Span;
 final class Signatories {
 
   private static final int HEAD_BLOCKS = 4;
+  private static final int MOST_WORDS = 16;
   private static final Discourse NOTHING =
       new Discourse(List.of(), List.of(), List.of(), Map.of(), null);
 
   private final PartyResolver resolver;
+  private final Gazetteer gazetteer;
   private final List<Pattern> patterns;
 
   Signatories(LanguagePack pack, Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
     this.resolver = new PartyResolver(pack, gazetteer);
     this.patterns =
         List.of(
@@ -33,8 +37,12 @@ final class Signatories {
             Patterns.ignoringCase(pack.property("signed_by", "(?!)(?<list>)")));
   }
 
-  /** Two or more bodies in the order of the text; empty where the head names no such. */
-  List<Party> find(Article article) {
+  /**
+   * Two or more bodies in the order of the text; empty where the head names no such.
+   *
+   * @param offices whether those count who are named by their offices only ("President X")
+   */
+  List<Party> find(Article article, boolean offices) {
     for (Block block : article.blocks().stream().limit(HEAD_BLOCKS).toList()) {
       for (Pattern pattern : patterns) {
         Matcher matcher =
@@ -45,7 +53,11 @@ final class Signatories {
           Span list = new Span(matcher.start("list"), matcher.end("list"));
           List<Party> parties =
               resolver.leading(article.text(), list, article.published(), NOTHING);
-          if (parties.size() > 1 && parties.stream().allMatch(Signatories::isNamed)) {
+          if (parties.size() < 2 && opensWithName(article, list)) {
+            parties = resolver.resolve(article.text(), list, article.published(), NOTHING);
+            parties = joined(article, parties) ? parties : List.of();
+          }
+          if (parties.size() > 1 && parties.stream().allMatch(party -> isNamed(party, offices))) {
             return parties;
           }
         }
@@ -54,7 +66,32 @@ final class Signatories {
     return List.of();
   }
 
-  private static boolean isNamed(Party party) {
-    return party.type() != Party.Type.PEOPLE;
+  /** Whether words stand between the first two, as in "A and B"; "Today, A" are none. */
+  private static boolean joined(Article article, List<Party> parties) {
+    if (parties.size() < 2) {
+      return false;
+    }
+    int from = parties.get(0).span().end();
+    int to = parties.get(1).span().start();
+    String between = from < to ? article.text().value().substring(from, to) : "";
+    return parties.size() > 2 || between.chars().anyMatch(Character::isLetter);
+  }
+
+  /** Whether a list is of a few words and its first has a capital. */
+  private static boolean opensWithName(Article article, Span list) {
+    String words = article.text().slice(list);
+    return Character.isUpperCase(words.codePointAt(0))
+        && words.split("\\s+", -1).length <= MOST_WORDS;
+  }
+
+  /** Whether a party is a body, by its own name and not that of a person's office. */
+  private boolean isNamed(Party party, boolean offices) {
+    String name = party.name();
+    boolean office =
+        gazetteer.roles(name, new Span(0, name.length())).stream()
+            .anyMatch(role -> role.value() == Role.TITLE && role.span().start() == 0);
+    return party.type() != Party.Type.PEOPLE
+        && (offices || !office)
+        && Character.isUpperCase(name.codePointAt(0));
   }
 }

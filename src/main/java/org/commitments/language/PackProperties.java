@@ -31,7 +31,10 @@ final class PackProperties {
           "name_links",
           "modal",
           "past_words",
-          "place_words");
+          "place_words",
+          "office_body",
+          "organ_links",
+          "title_bodies");
   private static final Map<String, Set<String>> CONSTANTS =
       Map.ofEntries(
           Map.entry("engine", Set.of("corenlp", "lexicon", "opennlp")),
@@ -86,6 +89,14 @@ final class PackProperties {
           Map.entry("meeting", "first second"),
           Map.entry("speaker", "name"),
           Map.entry("place_names", "name open"),
+          Map.entry("quoted_behind", "who"),
+          Map.entry("quoted_before", "who"),
+          Map.entry("holder_behind", "person body"),
+          Map.entry("holder_before", "person body"),
+          Map.entry("office_field", "field"),
+          Map.entry("cue_owner", "owner"),
+          Map.entry("opening", "subject"),
+          Map.entry("established", "subject"),
           Map.entry("sides", "name"));
 
   private final String content;

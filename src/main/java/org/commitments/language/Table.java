@@ -79,6 +79,8 @@ public enum Table {
           "IT",
           "THEY",
           "HOST",
+          "KIND",
+          "STATE",
           "OWNERS",
           "OWNER",
           "NOBODY"),

@@ -68,6 +68,7 @@ public final class HeadingSections implements SectionDetector {
     private List<Sentence> open = new ArrayList<>();
     private @Nullable Found governing;
     private @Nullable Span leadIn;
+    private boolean numberedLeadIn;
 
     Walk(Article article) {
       this.article = article;
@@ -101,7 +102,7 @@ public final class HeadingSections implements SectionDetector {
         return;
       }
       boolean item = block.kind() != Block.Kind.PARAGRAPH;
-      if (!item) {
+      if (!item || (numbered && numberedLeadIn)) {
         leadIn = null;
       }
       if (governing != null && !governing.wholeList() && !item) {
@@ -112,8 +113,11 @@ public final class HeadingSections implements SectionDetector {
         sentence(block, index, span, first && item ? leadIn : null);
         first = false;
       }
-      if (!item && text.slice(block.span()).stripTrailing().endsWith(":") && !open.isEmpty()) {
+      // "2.1 The Participants will:" leads in the bullets under it.
+      boolean leads = !item || (numbered && next == Block.Kind.ITEM);
+      if (leads && text.slice(block.span()).stripTrailing().endsWith(":") && !open.isEmpty()) {
         leadIn = open.get(open.size() - 1).span();
+        numberedLeadIn = numbered;
       }
     }
 

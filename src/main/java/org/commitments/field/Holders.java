@@ -1,0 +1,90 @@
+package org.commitments.field;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commitments.language.Gazetteer;
+import org.commitments.language.LanguagePack;
+import org.commitments.language.Place;
+import org.commitments.model.Article;
+import org.commitments.model.Party;
+import org.commitments.model.Party.Basis;
+import org.commitments.text.Folding;
+import org.commitments.text.Patterns;
+import org.commitments.text.Span;
+
+/**
+ * Notes which body a person holds an office of, wherever an article says it: "Eva Lund, director of
+ * the Fund", "the Fund's director Eva Lund"; and the body that an office implies: where there is a
+ * Minister of Health, "the ministry" is that of health.
+ */
+final class Holders {
+
+  private final Gazetteer gazetteer;
+  private final List<Pattern> patterns;
+  private final Pattern field;
+  private final String fieldBody;
+
+  Holders(LanguagePack pack, Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+    String never = "(?!)(?<person>)(?<body>)";
+    this.patterns =
+        List.of(
+            Patterns.ignoringCase(pack.property("holder_behind", never)),
+            Patterns.ignoringCase(pack.property("holder_before", never)));
+    this.field = Patterns.ignoringCase(pack.property("office_field", "(?!)(?<field>)"));
+    this.fieldBody = pack.property("office_body", "");
+  }
+
+  /** Notes the holders of offices that an article names. */
+  void note(Article article, Cast cast) {
+    String value = article.text().value();
+    for (Pattern pattern : patterns) {
+      Matcher matcher = pattern.matcher(value);
+      while (matcher.find()) {
+        String person = matcher.group("person");
+        boolean named =
+            gazetteer.roles(person, new Span(0, person.length())).stream()
+                .anyMatch(NamedBodies::isOrgan);
+        if (named || gazetteer.within(person, null) != null) {
+          continue;
+        }
+        Span body = new Span(matcher.start("body"), matcher.end("body"));
+        Party party = party(article, body, cast);
+        String[] words = Folding.fold(person).strip().split("[\\s.]+", -1);
+        cast.alias(Discourse.PERSON + words[words.length - 1], party);
+      }
+    }
+    implied(article, cast);
+  }
+
+  private Party party(Article article, Span span, Cast cast) {
+    String words = article.text().slice(span);
+    Party alias = cast.aliases().get(Folding.fold(words));
+    if (alias != null) {
+      return alias;
+    }
+    Place place = gazetteer.place(words, article.published());
+    return place != null
+        ? NamedBodies.party(place, span, article.published(), Basis.NAME, "holder")
+        : cast.named(words)
+            .orElseGet(
+                () -> new Party(words, null, Party.Type.ORGANISATION, span, Basis.NAME, "holder"));
+  }
+
+  /** "The ministry" where only its minister is named. */
+  private void implied(Article article, Cast cast) {
+    if (fieldBody.isEmpty()) {
+      return;
+    }
+    String kind = Folding.fold(fieldBody).split(" ", -1)[0];
+    Matcher matcher = field.matcher(article.text().value());
+    if (!cast.kinds().containsKey(kind)
+        && cast.bodies().stream().noneMatch(b -> Folding.fold(b.name()).contains(kind))
+        && matcher.find()) {
+      Span span = new Span(matcher.start("field"), matcher.end("field"));
+      String name = fieldBody + " " + article.text().slice(span);
+      cast.kind(kind, new Party(name, null, Party.Type.ORGANISATION, span, Basis.NAME, "office"));
+    }
+  }
+}

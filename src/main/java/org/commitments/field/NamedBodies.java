@@ -1,0 +1,127 @@
+package org.commitments.field;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commitments.field.References.Context;
+import org.commitments.language.Gazetteer;
+import org.commitments.language.Gazetteer.Mention;
+import org.commitments.language.Gazetteer.Role;
+import org.commitments.language.LanguagePack;
+import org.commitments.language.PhraseIndex;
+import org.commitments.language.Place;
+import org.commitments.model.Party;
+import org.commitments.model.Party.Basis;
+import org.commitments.text.Patterns;
+import org.commitments.text.Span;
+import org.commitments.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the places and bodies that a noun phrase names with their own names. */
+final class NamedBodies {
+
+  private static final Pattern CAPITALS_BEFORE =
+      Patterns.exact("(?:\\p{Lu}[\\p{L}\\p{M}'’.]{0,40}\\s{1,4}){1,12}$");
+  private static final Pattern BRACKETS = Patterns.exact("\\s{0,20}+\\([^()]*+\\)");
+
+  private final Gazetteer gazetteer;
+  private final Pattern determiners;
+  private final Pattern governments;
+  private final Pattern person;
+  private final Pattern personBehind;
+
+  NamedBodies(LanguagePack pack, Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+    this.determiners = Patterns.ignoringCase(pack.property("determiners", "(?!)"));
+    this.governments = Patterns.ignoringCase(pack.property("governments", "(?!)"));
+    this.person = Patterns.ignoringCase(pack.property("person", "(?!)"));
+    // Behind a small word that joins the parts of a name stands a part of it, and no person.
+    this.personBehind =
+        Patterns.exact(
+            "(?<!\\s(?:"
+                + pack.property("name_links", "(?!)")
+                + "))\\s(?:\\p{Lu}[\\p{L}\\p{M}]{1,40}\\s{1,4}){1,3}\\p{Lu}[\\p{L}\\p{M}]{1,40}$|,");
+  }
+
+  /** The words of a name without what stands in brackets. */
+  static String withoutBrackets(String words) {
+    return BRACKETS.matcher(words).replaceAll("").strip();
+  }
+
+  /** A phrase without "the". */
+  Span withoutDeterminers(Text text, Span span) {
+    Matcher matcher = determiners.matcher(text.value()).region(span.start(), span.end());
+    return matcher.lookingAt() && matcher.end() < span.end()
+        ? new Span(matcher.end(), span.end())
+        : span;
+  }
+
+  /** A place that fills the phrase, but for words such as "province of" or "the Government of". */
+  @Nullable Party place(Context context, Span bare) {
+    List<Mention> mentions = gazetteer.mentions(context.text().value(), bare, context.day());
+    if (mentions.size() != 1) {
+      return null;
+    }
+    Mention mention = mentions.get(0);
+    String rest =
+        context.text().value().substring(bare.start(), mention.span().start())
+            + " "
+            + context.text().value().substring(mention.span().end(), bare.end());
+    String left = governments.matcher(BRACKETS.matcher(rest).replaceAll("")).replaceAll("");
+    if (!left.strip().replaceAll("[,\"“”'’]", "").isEmpty()) {
+      return null;
+    }
+    return party(mention.place(), bare, context.day(), Basis.NAME, "place");
+  }
+
+  /** A place as a party. */
+  static Party party(Place place, Span span, @Nullable LocalDate day, Basis basis, String rule) {
+    Party.Type type =
+        switch (place.type()) {
+          case COUNTRY -> Party.Type.COUNTRY;
+          case GROUP -> Party.Type.GROUP;
+          default -> Party.Type.PLACE;
+        };
+    return new Party(place.name(), place.idOn(day), type, span, basis, rule);
+  }
+
+  /** Whether a role is that of a body. */
+  static boolean isOrgan(PhraseIndex.Match<Role> match) {
+    return match.value() == Role.ORGAN || match.value() == Role.BODY;
+  }
+
+  /** The organ named inside a phrase: "units under the Department of Health". */
+  @Nullable Party organWithin(Context context, Span span, List<PhraseIndex.Match<Role>> roles) {
+    String value = context.text().value();
+    for (PhraseIndex.Match<Role> match : roles) {
+      boolean capital = Character.isUpperCase(value.codePointAt(match.span().start()));
+      if (!isOrgan(match) || !capital) {
+        continue;
+      }
+      int start = match.span().start();
+      // Words with capitals before it belong to the name: "the Hanoi Department of Health".
+      int from = span.start();
+      Matcher run = CAPITALS_BEFORE.matcher(value).region(from, start);
+      if (run.find()) {
+        start = run.start();
+      }
+      int end = span.end();
+      Matcher behind = personBehind.matcher(value).region(match.span().end(), end);
+      boolean byTitle = roles.get(0).value() == Role.TITLE;
+      Matcher known = person.matcher(value).region(match.span().end(), end);
+      boolean holder = byTitle && known.find();
+      int stop = holder ? known.start() : byTitle && behind.find() ? behind.start() : end;
+      Span name = new Span(start, stop);
+      Span bare = withoutDeterminers(context.text(), context.text().trim(name));
+      Place place = gazetteer.within(context.text().slice(bare), context.day());
+      Party whole = place == null ? null : place(context, bare);
+      if (whole != null) {
+        return whole;
+      }
+      String words = withoutBrackets(context.text().slice(bare));
+      return new Party(words, null, Party.Type.ORGANISATION, bare, Basis.NAME, "organ");
+    }
+    return null;
+  }
+}

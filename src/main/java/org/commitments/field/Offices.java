@@ -1,0 +1,169 @@
+package org.commitments.field;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commitments.field.References.Context;
+import org.commitments.language.Gazetteer;
+import org.commitments.language.Gazetteer.Mention;
+import org.commitments.language.Gazetteer.Role;
+import org.commitments.language.LanguagePack;
+import org.commitments.language.PhraseIndex;
+import org.commitments.model.Party;
+import org.commitments.model.Party.Basis;
+import org.commitments.text.Folding;
+import org.commitments.text.Patterns;
+import org.commitments.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells for which body the holder of an office speaks: the minister for the ministry of the
+ * article.
+ */
+final class Offices {
+
+  /** An office, and a kind of body whose office it is; both folded. */
+  private record Belongs(String office, String kind) {}
+
+  private static final Pattern HELD =
+      Patterns.exact(
+          "\\s{0,4}+(?<name>\\p{Lu}[\\p{L}\\p{M}\\p{N}&.-]{0,40}+"
+              + "(?:\\s[\\p{L}\\p{M}\\p{N}&.-]{1,40}+){0,6})");
+
+  private static final Pattern PERSON_NAME =
+      Patterns.exact("(?:\\s\\p{Lu}[\\p{L}\\p{M}.'’-]{0,40}+){1,5}");
+
+  private final Gazetteer gazetteer;
+  private final NamedBodies named;
+  private final Pattern person;
+  private final Pattern pattern;
+  private final List<Belongs> bodies;
+
+  Offices(LanguagePack pack, Gazetteer gazetteer, NamedBodies named) {
+    this.gazetteer = gazetteer;
+    this.named = named;
+    this.person = Patterns.ignoringCase(pack.property("person", "(?!)"));
+    this.pattern = Patterns.ignoringCase(pack.property("offices", "(?!)"));
+    this.bodies =
+        Arrays.stream(pack.property("title_bodies", "").split("\\|", -1))
+            .filter(pair -> pair.contains(" "))
+            .map(
+                pair -> {
+                  String[] words = Folding.fold(pair).split(" ", 2);
+                  return new Belongs(words[0], words[1]);
+                })
+            .toList();
+  }
+
+  /** The one body of the article whose office a phrase names, or null. */
+  private @Nullable Party body(Context context, Span phrase) {
+    List<String> words =
+        List.of(Folding.fold(context.text().slice(phrase)).split("[^\\p{L}-]+", -1));
+    for (Belongs belongs : bodies) {
+      List<Party> named = context.discourse().kinds().getOrDefault(belongs.kind(), List.of());
+      if (words.contains(belongs.office()) && named.size() == 1) {
+        return named.get(0);
+      }
+    }
+    return null;
+  }
+
+  /** A person: the body of the title, else the place in the title, else the one he belongs to. */
+  List<Party> speaker(Context context, Span span, List<PhraseIndex.Match<Role>> roles) {
+    Matcher office = pattern.matcher(context.text().value()).region(span.start(), span.end());
+    if (office.matches()) {
+      return List.of(
+          new Party(
+              context.text().slice(span),
+              null,
+              Party.Type.ORGANISATION,
+              span,
+              Basis.NAME,
+              "office"));
+    }
+    Party organ = named.organWithin(context, span, roles);
+    if (organ != null) {
+      return List.of(organ.at(span, Basis.SPEAKER, "title"));
+    }
+    List<Mention> mentions = gazetteer.mentions(context.text().value(), span, context.day());
+    if (!mentions.isEmpty()) {
+      return List.of(
+          NamedBodies.party(mentions.get(0).place(), span, context.day(), Basis.SPEAKER, "title"));
+    }
+    Party held = heldBy(context, span, roles);
+    if (held != null) {
+      return List.of(held);
+    }
+    String words = Folding.fold(context.text().slice(span));
+    for (String word : words.split("[^\\p{L}]+", -1)) {
+      Party known = context.discourse().aliases().get(Discourse.PERSON + word);
+      if (known != null) {
+        return List.of(known.at(span, Basis.SPEAKER, "title"));
+      }
+    }
+    Party body = body(context, span);
+    if (body != null) {
+      return List.of(body.at(span, Basis.SPEAKER, "title"));
+    }
+    List<Party> principals = context.discourse().principals();
+    return principals.size() == 1 && principals.get(0).type() != Party.Type.COUNTRY
+        ? List.of(principals.get(0).at(span, Basis.SPEAKER, "title"))
+        : List.of(
+            new Party(
+                context.text().slice(span),
+                null,
+                Party.Type.ORGANISATION,
+                span,
+                Basis.NAME,
+                "name"));
+  }
+
+  /**
+   * The body whose office a person holds where no table has the body's kind: "ông An, Chủ tịch Sao
+   * Mai", "Chủ tịch UBND huyện", whose title ends with a word for a body.
+   */
+  private @Nullable Party heldBy(Context context, Span span, List<PhraseIndex.Match<Role>> roles) {
+    String value = context.text().value();
+    for (PhraseIndex.Match<Role> role : roles) {
+      Span title = role.span();
+      if (role.value() != Role.TITLE) {
+        continue;
+      }
+      int last = value.lastIndexOf(' ', title.end() - 1) + 1;
+      boolean body =
+          last > title.start()
+              && title.end() < span.end()
+              && gazetteer.roles(value, new Span(last, title.end())).stream()
+                  .anyMatch(NamedBodies::isOrgan);
+      boolean apposition = afterPerson(value, title.start());
+      Matcher name = HELD.matcher(value).region(body ? last : title.end(), span.end());
+      if (!(body || apposition) || !name.lookingAt()) {
+        continue;
+      }
+      Matcher holder = person.matcher(value).region(name.start("name"), name.end());
+      Span held = new Span(name.start("name"), holder.find() ? holder.start() : name.end("name"));
+      boolean isName =
+          held.length() > 1 && !person.matcher(" " + context.text().slice(held)).matches();
+      if (isName) {
+        String words = context.text().slice(held);
+        return new Party(words, null, Party.Type.ORGANISATION, span, Basis.SPEAKER, "title");
+      }
+    }
+    return null;
+  }
+
+  /** Whether a person's name and a comma stand right before an office: "ông An, Chủ tịch …". */
+  private boolean afterPerson(String value, int office) {
+    if (office < 3 || !value.startsWith(", ", office - 2)) {
+      return false;
+    }
+    Span before = new Span(Math.max(0, office - 62), office - 2);
+    List<PhraseIndex.Match<Role>> roles = gazetteer.roles(value, before);
+    return roles.stream()
+        .filter(role -> role.value() == Role.TITLE)
+        .anyMatch(
+            role ->
+                PERSON_NAME.matcher(value.substring(role.span().end(), before.end())).matches());
+  }
+}
