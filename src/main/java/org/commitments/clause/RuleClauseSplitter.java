@@ -8,8 +8,10 @@ import org.commitments.clause.CueFinder.Complement;
 import org.commitments.clause.Judgement.Ruling;
 import org.commitments.clause.SubjectFinder.Subject;
 import org.commitments.decision.Decider;
+import org.commitments.decision.Omission;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.LanguagePack;
+import org.commitments.language.Rule;
 import org.commitments.linguistics.Linguistics;
 import org.commitments.model.Article;
 import org.commitments.model.Clause;
@@ -47,6 +49,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
   private final String modal;
   private final ClauseEvidence evidence;
   private final Decider decider;
+  private final Omissions omissions;
 
   /** Takes the tables of a pack; the rules decide. */
   public RuleClauseSplitter(LanguagePack pack, Linguistics linguistics, Gazetteer gazetteer) {
@@ -57,6 +60,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
   public RuleClauseSplitter(
       LanguagePack pack, Linguistics linguistics, Gazetteer gazetteer, Decider decider) {
     this.decider = decider;
+    this.omissions = new Omissions(decider);
     this.evidence = new ClauseEvidence(pack);
     this.linguistics = linguistics;
     this.cues = new CueFinder(pack);
@@ -111,7 +115,10 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     Text text = article.text();
     List<CueFinder.Found> found = cues.find(text, sentence.span());
     boolean contents = bare.covers(place);
-    if ((found.isEmpty() && !contents) || judgement.vetoed(article, sentence)) {
+    boolean empty = found.isEmpty() && !contents;
+    Rule veto = empty ? null : judgement.vetoed(article, sentence);
+    if (empty || veto != null) {
+      omissions.sentence(place, veto);
       return List.of();
     }
     List<Token> tokens = linguistics.tokens(text, sentence.span());
@@ -123,10 +130,12 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     if (contents) {
       candidates = bare.fill(sentenceWords, candidates);
     }
+    omissions.cues(place, found, candidates);
     List<Clause> clauses = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
       Candidate candidate = candidates.get(i).candidate();
       if (opensList(sentenceWords, candidate)) {
+        omissions.candidate(place, sentenceWords, candidate, Omission.OPENS_LIST);
         continue;
       }
       int limit = ClauseEnd.of(sentenceWords, candidate, next(candidates, i));
@@ -135,9 +144,12 @@ public final class RuleClauseSplitter implements ClauseSplitter {
         Span action = sentenceWords.span(candidate.from(), limit);
         if (ruling.doubt() != null
             && clauses.stream().anyMatch(clause -> clause.action().contains(action))) {
+          omissions.candidate(place, sentenceWords, candidate, Omission.WITHIN_ACTION);
           continue;
         }
         clauses.addAll(clauses(place, new Judged(sentenceWords, candidate, ruling, limit)));
+      } else {
+        omissions.candidate(place, sentenceWords, candidate, Omission.NO_WORDS);
       }
     }
     return clauses;
@@ -242,6 +254,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     if (verb >= item.size() - 1
         || !item.is(verb, WordClass.VERB)
         || hasSubject(alone(text, sentence))) {
+      omissions.item(place, Omission.NO_TASK, "");
       return List.of();
     }
     Span nowhere = new Span(sentence.span().start(), sentence.span().start());
@@ -305,17 +318,20 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     Text text = place.article().text();
     List<CueFinder.Found> found = cues.find(text, leadIn);
     if (found.isEmpty()) {
+      omissions.item(place, Omission.LEAD_IN, "");
       return List.of();
     }
     CueFinder.Found cue = found.get(found.size() - 1);
     if (cue.has(CueFinder.Flag.REPORTED)) {
       // "The bill would:" tells what would come of it.
+      omissions.item(place, Omission.LEAD_IN, cue.cue().rule());
       return List.of();
     }
     Words lead = words.of(text, leadIn, linguistics.tokens(text, leadIn));
     int at = lead.tokenAt(cue.span().start());
     boolean open = leadEnd.matcher(text.slice(leadIn)).find();
     if (!open && lead.size() - lead.tokenAt(cue.span().end()) > LEAD_IN_REST) {
+      omissions.item(place, Omission.LEAD_IN, cue.cue().rule());
       return List.of();
     }
     Subject subject = new SubjectFinder(lead).before(at, 0);
@@ -333,9 +349,11 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     boolean action = item.is(verb, WordClass.VERB, WordClass.GERUND) || !item.gerunds();
     if (!action && !cue.complements().contains(Complement.NOUN)) {
       // "We will advance these priorities:": its items name things, not actions.
+      omissions.item(place, Omission.LEAD_IN, cue.cue().rule());
       return List.of();
     }
     if (hasSubject(alone(text, sentence))) {
+      omissions.item(place, Omission.NO_TASK, cue.cue().rule());
       return List.of();
     }
     Subject outside = new Subject(subject.span(), 0, 0, -1);
