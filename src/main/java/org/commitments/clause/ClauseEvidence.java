@@ -79,7 +79,8 @@ final class ClauseEvidence {
     if (cue.kind() == Kind.COMMITMENT && candidate.voice() == Voice.PASSIVE) {
       features.add("passive+subject=" + subject);
     }
-    Question.Evidence evidence = new Question.Evidence(features, ruling.doubt() == null);
+    Question.Evidence evidence =
+        new Question.Evidence(features, ruling.doubt() == null, ruling.because());
     Span action = words.span(judged.from(), judged.limit());
     return new Question(Decision.CLAUSE, words.text(), action, evidence);
   }

@@ -27,15 +27,25 @@ final class Judgement {
    * What the rules say of a candidate.
    *
    * @param doubt why it is no undertaking, or null where it is one
+   * @param veto the id of the rule whose words raise the doubt, or an empty string
    * @param theme whether what is done stands as its subject; the action begins there
    * @param nature what its subject is
    * @param predicate what its verb says, or null
    */
   record Ruling(
-      @Nullable Doubt doubt, boolean theme, Nature nature, @Nullable PredicateClass predicate) {
+      @Nullable Doubt doubt,
+      String veto,
+      boolean theme,
+      Nature nature,
+      @Nullable PredicateClass predicate) {
 
     /** Nothing is said against a task of a list. */
-    static final Ruling FINE = new Ruling(null, false, Nature.AGENT, null);
+    static final Ruling FINE = new Ruling(null, "", false, Nature.AGENT, null);
+
+    /** What its doubt rests on: the rule's id, else the doubt's name; nothing without a doubt. */
+    String because() {
+      return doubt == null || !veto.isEmpty() ? veto : ClauseEvidence.name(doubt).replace('_', '-');
+    }
   }
 
   private final Agency agency;
@@ -68,11 +78,15 @@ final class Judgement {
         : plan.matcher(value).region(leadIn.start(), leadIn.end()).find();
   }
 
-  /** Whether the whole sentence is ruled out, by its words or by how its paragraph begins. */
-  boolean vetoed(Article article, Sentence sentence) {
+  /**
+   * The rule that rules out the whole sentence, by its words or by how its paragraph begins, or
+   * null.
+   */
+  @Nullable Rule vetoed(Article article, Sentence sentence) {
     Text text = article.text();
     Span block = article.blocks().get(sentence.block()).span();
-    return vetoes("SENTENCE", text, sentence.span(), false) || vetoes("BLOCK", text, block, true);
+    Rule rule = veto("SENTENCE", text, sentence.span(), false);
+    return rule == null ? veto("BLOCK", text, block, true) : rule;
   }
 
   Ruling judge(Place place, Words words, Candidate.Doubtful doubtful) {
@@ -89,40 +103,49 @@ final class Judgement {
     boolean theme =
         passive || (!asks && !acting && subject != null && predicate == PredicateClass.THEME);
     Doubt doubt = doubtful.doubt();
+    String veto = "";
     if (doubt == null) {
-      doubt = words(place, words, candidate);
+      Objection objection = words(place, words, candidate);
+      doubt = objection.doubt();
+      veto = objection.veto();
     }
     if (doubt == null) {
       doubt = sense(words, candidate, nature, predicate);
     }
-    return new Ruling(doubt, theme, nature, predicate);
+    return new Ruling(doubt, veto, theme, nature, predicate);
   }
 
+  /** What words say against a candidate, and the rule that knows them. */
+  private record Objection(@Nullable Doubt doubt, String veto) {}
+
   /** What words of the sentence say against a candidate. */
-  private @Nullable Doubt words(Place place, Words words, Candidate candidate) {
+  private Objection words(Place place, Words words, Candidate candidate) {
     Text text = words.text();
     CueFinder.Found cue = candidate.cue();
     Span before = new Span(words.token(0).span().start(), cue.span().start());
     Span subject = candidate.subject().span();
     int verb = candidate.voice() == Voice.PASSIVE ? candidate.verb() : candidate.from();
     Span action = words.span(Math.min(verb, words.size() - 1), words.size());
-    if (!joined(words, cue) && vetoes("BEFORE", text, before, false)) {
-      return Doubt.WORDS_BEFORE;
+    Rule rule = joined(words, cue) ? null : veto("BEFORE", text, before, false);
+    if (rule != null) {
+      return new Objection(Doubt.WORDS_BEFORE, rule.id());
     }
-    if (cue.cue().kind() == Kind.COMMITMENT && vetoes("ACTION", text, action, true)) {
-      return Doubt.WORDS_OF_ACTION;
+    rule = cue.cue().kind() == Kind.COMMITMENT ? veto("ACTION", text, action, true) : null;
+    if (rule != null) {
+      return new Objection(Doubt.WORDS_OF_ACTION, rule.id());
     }
-    if (subject != null && vetoes("SUBJECT", text, subject, false)) {
-      return Doubt.WORDS_OF_SUBJECT;
+    rule = subject == null ? null : veto("SUBJECT", text, subject, false);
+    if (rule == null && subject != null && candidate.voice() == Voice.ACTIVE) {
+      rule = veto("ACTOR", text, subject, false);
     }
-    boolean acts = candidate.voice() == Voice.ACTIVE;
-    if (subject != null && acts && vetoes("ACTOR", text, subject, false)) {
-      return Doubt.WORDS_OF_SUBJECT;
+    if (rule != null) {
+      return new Objection(Doubt.WORDS_OF_SUBJECT, rule.id());
     }
     if (cue.has(Flag.FRAME) && !place.agreement()) {
-      return Doubt.NO_AGREEMENT;
+      return new Objection(Doubt.NO_AGREEMENT, "");
     }
-    return subject == null && cue.has(Flag.SUBJECT) && !opens(words, cue) ? Doubt.NO_SUBJECT : null;
+    boolean left = subject == null && cue.has(Flag.SUBJECT) && !opens(words, cue);
+    return new Objection(left ? Doubt.NO_SUBJECT : null, "");
   }
 
   /** "nhận định … và hy vọng tỉnh sẽ …": a verb of asking that goes on with the one before. */
@@ -187,15 +210,15 @@ final class Judgement {
     return predicate == null ? Doubt.NO_AGENT : Doubt.EFFECT;
   }
 
-  private boolean vetoes(String where, Text text, Span span, boolean atStart) {
+  private @Nullable Rule veto(String where, Text text, Span span, boolean atStart) {
     for (Rule rule : vetoes) {
       if (rule.attribute("where").equals(where)) {
         var matcher = rule.pattern().matcher(text.value()).region(span.start(), span.end());
         if (atStart ? matcher.lookingAt() : matcher.find()) {
-          return true;
+          return rule;
         }
       }
     }
-    return false;
+    return null;
   }
 }

@@ -2,21 +2,18 @@ package org.commitments.clause;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.commitments.clause.Coordination.Part;
-import org.commitments.clause.CueFinder.Complement;
 import org.commitments.clause.Judgement.Ruling;
-import org.commitments.clause.SubjectFinder.Subject;
 import org.commitments.decision.Decider;
+import org.commitments.decision.Omission;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.LanguagePack;
+import org.commitments.language.Rule;
 import org.commitments.linguistics.Linguistics;
 import org.commitments.model.Article;
 import org.commitments.model.Clause;
 import org.commitments.model.Clause.Voice;
-import org.commitments.model.Cue;
-import org.commitments.model.Force;
 import org.commitments.model.Kind;
 import org.commitments.model.Section;
 import org.commitments.model.Sentence;
@@ -35,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class RuleClauseSplitter implements ClauseSplitter {
 
   /** In a lead-in, at most so many words stand between the cue and the colon. */
-  private static final int LEAD_IN_REST = 8;
+  static final int LEAD_IN_REST = 8;
 
   private final Linguistics linguistics;
   private final CueFinder cues;
@@ -44,11 +41,10 @@ public final class RuleClauseSplitter implements ClauseSplitter {
   private final Judgement judgement;
   private final BareFrame bare;
   private final java.util.regex.Pattern agreementWords;
-  private final java.util.regex.Pattern leadEnd;
-  private final java.util.regex.Pattern leadVerbs;
-  private final String modal;
+  private final ItemReader items;
   private final ClauseEvidence evidence;
   private final Decider decider;
+  private final Omissions omissions;
 
   /** Takes the tables of a pack; the rules decide. */
   public RuleClauseSplitter(LanguagePack pack, Linguistics linguistics, Gazetteer gazetteer) {
@@ -59,6 +55,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
   public RuleClauseSplitter(
       LanguagePack pack, Linguistics linguistics, Gazetteer gazetteer, Decider decider) {
     this.decider = decider;
+    this.omissions = new Omissions(decider);
     this.evidence = new ClauseEvidence(pack);
     this.linguistics = linguistics;
     this.cues = new CueFinder(pack);
@@ -67,9 +64,9 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     this.judgement = new Judgement(pack, gazetteer);
     this.bare = new BareFrame(pack, gazetteer);
     this.agreementWords = Patterns.ignoringCase(pack.property("agreement_words", "(?!)"));
-    this.leadEnd = Patterns.ignoringCase(pack.property("lead_end", "(?!)"));
-    this.leadVerbs = Patterns.ignoringCase(pack.property("lead_verbs", "(?!)"));
-    this.modal = pack.property("modal", "");
+    this.items =
+        new ItemReader(
+            pack, new ItemReader.Tools(linguistics, cues, words, judgement, bare), omissions);
   }
 
   @Override
@@ -82,16 +79,27 @@ public final class RuleClauseSplitter implements ClauseSplitter {
       List<Clause> own = own(place);
       Span leadIn = sentence.leadIn();
       if (leadIn != null && !(certain(own) && !opensWithCue(sentence, own))) {
-        List<Clause> item = underLeadIn(place, leadIn);
+        List<Clause> item = first(place, items.underLeadIn(place, leadIn));
         boolean better = own.isEmpty() || opensWithCue(sentence, own) || surest(item) > surest(own);
         own = better && !item.isEmpty() ? item : own;
       }
       if (own.isEmpty() && judgement.isFrame(place)) {
-        own = task(place);
+        own = first(place, items.task(place));
       }
       clauses.addAll(own);
     }
     return clauses;
+  }
+
+  /** The clauses of the first reading that is an undertaking. */
+  private List<Clause> first(Place place, List<Judged> readings) {
+    for (Judged reading : readings) {
+      List<Clause> clauses = clauses(place, reading);
+      if (!clauses.isEmpty()) {
+        return clauses;
+      }
+    }
+    return List.of();
   }
 
   /** "Request the districts to …" as an item of "the provinces will:" is what they will do. */
@@ -114,7 +122,10 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     Text text = article.text();
     List<CueFinder.Found> found = cues.find(text, sentence.span());
     boolean contents = bare.covers(place);
-    if ((found.isEmpty() && !contents) || judgement.vetoed(article, sentence)) {
+    boolean empty = found.isEmpty() && !contents;
+    Rule veto = empty ? null : judgement.vetoed(article, sentence);
+    if (empty || veto != null) {
+      omissions.sentence(place, veto);
       return List.of();
     }
     List<Token> tokens = linguistics.tokens(text, sentence.span());
@@ -128,10 +139,12 @@ public final class RuleClauseSplitter implements ClauseSplitter {
           each -> judgement.judge(place, sentenceWords, each).doubt() == null;
       candidates = bare.fill(sentenceWords, candidates, stands);
     }
+    omissions.cues(place, found, candidates);
     List<Clause> clauses = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
       Candidate candidate = candidates.get(i).candidate();
       if (opensList(sentenceWords, candidate)) {
+        omissions.candidate(place, sentenceWords, candidate, Omission.OPENS_LIST);
         continue;
       }
       int limit = ClauseEnd.of(sentenceWords, candidate, next(candidates, i));
@@ -140,9 +153,12 @@ public final class RuleClauseSplitter implements ClauseSplitter {
         Span action = sentenceWords.span(candidate.from(), limit);
         if (ruling.doubt() != null
             && clauses.stream().anyMatch(clause -> clause.action().contains(action))) {
+          omissions.candidate(place, sentenceWords, candidate, Omission.WITHIN_ACTION);
           continue;
         }
         clauses.addAll(clauses(place, new Judged(sentenceWords, candidate, ruling, limit)));
+      } else {
+        omissions.candidate(place, sentenceWords, candidate, Omission.NO_WORDS);
       }
     }
     return clauses;
@@ -235,171 +251,5 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     boolean infinitives = in.is(candidate.from() - 1, WordClass.INFINITIVE);
     return new Coordination(in, infinitives, candidate.from(), decider)
         .split(candidate.from(), candidate.verb(), limit);
-  }
-
-  /** "Thủ tướng yêu cầu:" before an item that begins with whom he asks, "Bộ Y tế cấp thuốc". */
-  private List<Clause> ordered(Place place, CueFinder.Found cue, Subject owner) {
-    Words item = alone(place.article().text(), place.sentence());
-    if (item.gerunds() || item.size() == 0 || !cue.complements().contains(Complement.CLAUSE)) {
-      return List.of();
-    }
-    Candidate candidate = bare.item(item);
-    if (candidate == null || candidate.voice() == Voice.PASSIVE) {
-      return List.of();
-    }
-    Subject outside = new Subject(owner.span(), 0, 0, -1);
-    Candidate asked =
-        new Candidate(
-            cue, outside, candidate.subject(), candidate.from(), candidate.verb(), Voice.ACTIVE);
-    int limit = ClauseEnd.trim(item, candidate.verb() + 1, item.size());
-    return clauses(place, new Judged(item, asked, Ruling.FINE, limit));
-  }
-
-  /** An item of an agreement's list of tasks: "Exchange seed varieties every season". */
-  private List<Clause> task(Place place) {
-    Sentence sentence = place.sentence();
-    Text text = place.article().text();
-    Words alone = alone(text, sentence);
-    ItemSubject named = ItemSubject.of(alone);
-    if (named != null) {
-      return clauses(place, named(alone, named));
-    }
-    List<Token> tokens = linguistics.tokensAfter(modal, text, sentence.span());
-    Words item = words.of(text, sentence.span(), tokens);
-    int verb = firstAfterAdverbs(item);
-    if (verb >= item.size() - 1 || !item.is(verb, WordClass.VERB)) {
-      return assigned(place, alone);
-    }
-    if (hasSubject(alone)) {
-      return List.of();
-    }
-    Span nowhere = new Span(sentence.span().start(), sentence.span().start());
-    CueFinder.Found cue =
-        new CueFinder.Found(
-            new Cue(Kind.COMMITMENT, Force.FIRM, nowhere, "task"),
-            Set.of(Complement.VERB),
-            Set.of());
-    Subject left = new Subject(null, 0, 0, -1);
-    return clauses(place, whole(item, cue, left, verb));
-  }
-
-  /** An item of a list of tasks with the one who is to act: "Mỗi huyện trồng 10 ha rừng". */
-  private List<Clause> assigned(Place place, Words item) {
-    Candidate candidate = item.size() == 0 ? null : bare.item(item);
-    if (candidate == null) {
-      return List.of();
-    }
-    int limit = ClauseEnd.trim(item, candidate.verb() + 1, item.size());
-    Ruling ruling = judgement.judge(place, item, new Candidate.Doubtful(candidate, null));
-    return ruling.doubt() == null
-        ? clauses(place, new Judged(item, candidate, ruling, limit))
-        : List.of();
-  }
-
-  /** An item that names who acts, before an infinitive. */
-  private static Judged named(Words item, ItemSubject named) {
-    int at = item.token(named.from()).span().start();
-    CueFinder.Found cue =
-        new CueFinder.Found(
-            new Cue(Kind.COMMITMENT, Force.FIRM, new Span(at, at), "task"),
-            Set.of(Complement.VERB),
-            Set.of());
-    Subject subject = new Subject(item.span(0, named.to()), 0, named.to(), -1);
-    Candidate candidate = new Candidate(cue, subject, named.from(), named.from(), Voice.ACTIVE);
-    int limit = ClauseEnd.trim(item, named.from() + 1, item.size());
-    return new Judged(item, candidate, Ruling.FINE, limit);
-  }
-
-  private static int firstAfterAdverbs(Words item) {
-    int at = 0;
-    while (at < item.size() - 1 && item.is(at, WordClass.ADVERB)) {
-      at++;
-    }
-    return at;
-  }
-
-  /** All of an item is an action. */
-  private static Judged whole(Words item, CueFinder.Found cue, Subject subject, int verb) {
-    Candidate candidate = new Candidate(cue, subject, 0, verb, Voice.ACTIVE);
-    int limit = ClauseEnd.trim(item, verb + 1, item.size());
-    return new Judged(item, candidate, Ruling.FINE, limit);
-  }
-
-  /** The words of a sentence without what it continues. */
-  private Words alone(Text text, Sentence sentence) {
-    return words.of(text, sentence.span(), linguistics.tokens(text, sentence.span()));
-  }
-
-  /**
-   * "Premier Ito opened the school", "The order exempts ports", "If a firm fails, …": a noun phrase
-   * first and a finite verb that is in no relative clause, or words that open a further clause.
-   */
-  private static boolean hasSubject(Words item) {
-    if (item.size() == 0 || item.is(0, WordClass.VERB)) {
-      return false;
-    }
-    if (item.has(0, Words.Role.SUBORDINATE)) {
-      return true;
-    }
-    int at = 0;
-    while (at < item.size()
-        && item.is(
-            at,
-            WordClass.NOUN,
-            WordClass.NAME,
-            WordClass.ADJECTIVE,
-            WordClass.DETERMINER,
-            WordClass.PRONOUN)) {
-      at++;
-    }
-    boolean future = item.gerunds() && item.is(at, WordClass.MODAL);
-    return at > 0 && at < item.size() && (future || item.is(at, WordClass.FINITE));
-  }
-
-  /** An item of a list that a commissive lead-in opens. */
-  private List<Clause> underLeadIn(Place place, Span leadIn) {
-    Sentence sentence = place.sentence();
-    Text text = place.article().text();
-    List<CueFinder.Found> found = cues.find(text, leadIn);
-    if (found.isEmpty()) {
-      return List.of();
-    }
-    CueFinder.Found cue = found.get(found.size() - 1);
-    if (cue.has(CueFinder.Flag.REPORTED)) {
-      // "The bill would:" tells what would come of it.
-      return List.of();
-    }
-    Words lead = words.of(text, leadIn, linguistics.tokens(text, leadIn));
-    int at = lead.tokenAt(cue.span().start());
-    boolean open = leadEnd.matcher(text.slice(leadIn)).find();
-    if (!open && lead.size() - lead.tokenAt(cue.span().end()) > LEAD_IN_REST) {
-      return List.of();
-    }
-    Subject subject = new SubjectFinder(lead).before(at, 0);
-    List<Clause> order = ordered(place, cue, subject);
-    if (!order.isEmpty()) {
-      return order;
-    }
-    String before = text.slice(leadIn).replaceAll("(?<![:\\s])[:\\s]+$", "");
-    List<Token> tokens = linguistics.tokensAfter(before, text, sentence.span());
-    if (tokens.isEmpty()) {
-      return List.of();
-    }
-    Words item = words.of(text, sentence.span(), tokens);
-    int verb = firstAfterAdverbs(item);
-    if (item.is(verb, WordClass.NOUN) && leadVerbs.matcher(text.slice(leadIn)).find()) {
-      item = words.of(text, sentence.span(), linguistics.tokensAfter(modal, text, sentence.span()));
-      verb = firstAfterAdverbs(item);
-    }
-    boolean action = item.is(verb, WordClass.VERB, WordClass.GERUND) || !item.gerunds();
-    if (!action && !cue.complements().contains(Complement.NOUN)) {
-      // "We will advance these priorities:": its items name things, not actions.
-      return List.of();
-    }
-    if (hasSubject(alone(text, sentence))) {
-      return List.of();
-    }
-    Subject outside = new Subject(subject.span(), 0, 0, -1);
-    return clauses(place, whole(item, cue, outside, verb));
   }
 }

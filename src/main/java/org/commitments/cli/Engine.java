@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.commitments.decision.Decider;
 import org.commitments.language.LanguagePacks;
 import org.commitments.model.Document;
 import org.commitments.model.Extraction;
@@ -16,17 +18,29 @@ import org.commitments.pipeline.Pipeline;
  *
  * @param packs language to the digest of its pack
  * @param stages composes the stages, which takes a moment
+ * @param watched the same, with somebody who watches those who decide
  */
-record Engine(Map<String, String> packs, Supplier<Function<Document, Extraction>> stages) {
+record Engine(
+    Map<String, String> packs,
+    Supplier<Function<Document, Extraction>> stages,
+    Function<UnaryOperator<Decider>, Function<Document, Extraction>> watched) {
 
   Engine {
     packs = Collections.unmodifiableMap(new LinkedHashMap<>(packs));
   }
 
+  /** An extraction in which there is nothing to be watched. */
+  Engine(Map<String, String> packs, Supplier<Function<Document, Extraction>> stages) {
+    this(packs, stages, watching -> stages.get());
+  }
+
   static Engine of(LanguagePacks packs) {
     Map<String, String> digests = new LinkedHashMap<>();
     packs.all().forEach(pack -> digests.put(pack.id(), pack.digest()));
-    return new Engine(digests, () -> Pipeline.of(packs)::extract);
+    return new Engine(
+        digests,
+        () -> Pipeline.of(packs)::extract,
+        watching -> Pipeline.watched(packs, watching)::extract);
   }
 
   List<String> languages() {

@@ -10,15 +10,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.commitments.batch.Batch;
 import org.commitments.evaluate.Calibration;
 import org.commitments.evaluate.Dataset;
+import org.commitments.evaluate.ErrorList;
 import org.commitments.evaluate.Evaluation;
 import org.commitments.evaluate.Figures;
 import org.commitments.evaluate.Floor;
 import org.commitments.evaluate.Gold;
 import org.commitments.evaluate.GoldTexts;
 import org.commitments.evaluate.QualityReport;
+import org.commitments.evaluate.Tracing;
+import org.commitments.model.Document;
+import org.commitments.model.Extraction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,7 +67,11 @@ final class EvaluateCommand implements Callable<Integer> {
               + " searched with the folders below it. The first may be left out")
   private List<Path> paths = List.of();
 
-  @Option(names = "--errors", description = "list each record that is missed, false or not right")
+  @Option(
+      names = "--errors",
+      description =
+          "list each record that is missed, false or not right, with the stage and the rule that made"
+              + " the error (tabs between cells), and count them")
   private boolean errors;
 
   @Option(names = "--by-document", description = "print the counts of each document")
@@ -112,12 +121,17 @@ final class EvaluateCommand implements Callable<Integer> {
     PrintWriter err = command.commandLine().getErr();
     Path goldFolder = paths.get(paths.size() - 1);
     Gold gold = Gold.read(goldFolder);
-    Evaluation evaluation = Evaluation.of(gold, dataset(command, gold, err));
+    Tracing tracing = new Tracing();
+    Evaluation evaluation = Evaluation.of(gold, dataset(command, gold, tracing));
     if (json) {
       out.println(json(evaluation));
     } else {
       if (errors) {
-        out.print(evaluation.errors());
+        ErrorList list = evaluation.errors(tracing);
+        list.lines().forEach(line -> out.println(Safe.row(line)));
+        out.println();
+        list.counts().forEach(line -> out.println(Safe.row(line)));
+        out.println();
       }
       if (byDocument) {
         out.print(evaluation.byDocument());
@@ -141,13 +155,17 @@ final class EvaluateCommand implements Callable<Integer> {
     return Shortfall.report(below, err);
   }
 
-  private Dataset dataset(CommandSpec command, Gold gold, PrintWriter err) {
+  private Dataset dataset(CommandSpec command, Gold gold, Tracing tracing) {
+    PrintWriter err = command.commandLine().getErr();
     int threads = stages.threads(command);
     List<Path> inputs = paths.subList(0, paths.size() - 1);
     if (!inputs.isEmpty() && Dataset.isAt(inputs.get(0))) {
       return Dataset.read(inputs.get(0));
     }
-    Batch batch = new Batch(stages.engine(environment, command).stages().get(), threads);
+    Engine engine = stages.engine(environment, command);
+    Function<Document, Extraction> extraction =
+        errors ? tracing.over(engine.watched().apply(tracing::watch)) : engine.stages().get();
+    Batch batch = new Batch(extraction, threads);
     return new GoldTexts(gold)
         .extract(inputs, batch, complaint -> err.println(Safe.words(complaint)));
   }

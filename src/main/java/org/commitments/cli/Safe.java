@@ -1,6 +1,8 @@
 package org.commitments.cli;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commitments.text.Patterns;
 
 /** Words of others, made fit for a terminal. */
@@ -15,8 +17,13 @@ final class Safe {
     return UNSAFE.matcher(words).replaceAll("?");
   }
 
+  /** The same, but tabs stay: a line of a table. */
+  static String row(String line) {
+    return Arrays.stream(line.split("\t", -1)).map(Safe::words).collect(Collectors.joining("\t"));
+  }
+
   /** The same, but line ends stay. */
   static String lines(String words) {
-    return words.lines().map(Safe::words).collect(java.util.stream.Collectors.joining("\n"));
+    return words.lines().map(Safe::words).collect(Collectors.joining("\n"));
   }
 }

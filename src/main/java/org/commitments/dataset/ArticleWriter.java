@@ -137,6 +137,13 @@ public final class ArticleWriter {
           out.objects("counterparties", commitment.counterparties(), ArticleWriter::party);
           out.object("sector", sector(commitment.sector()));
           out.object("action", in -> action(in, clause));
+          out.objects(
+              "also",
+              commitment.also(),
+              (in, span) -> {
+                in.words("text", span);
+                in.startAndEnd(span);
+              });
           out.object("period", period(commitment.period()));
           out.objects(
               "quantities",

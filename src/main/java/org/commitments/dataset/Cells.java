@@ -44,6 +44,7 @@ final class Cells {
           "verb",
           "action_start",
           "action_end",
+          "also",
           "period_start",
           "period_end",
           "period_text",
@@ -85,6 +86,7 @@ final class Cells {
     add(words(clause.verb()));
     add(places.start(clause.action()));
     add(places.end(clause.action()));
+    add(joined(commitment.also(), this::words));
     addPeriod(commitment.period());
     List<Quantity> quantities = commitment.quantities();
     add(joined(quantities, quantity -> words(quantity.span())));

@@ -22,12 +22,19 @@ public record Question(
    *
    * @param features each as {@code name=value}; the names are the same for all languages
    * @param rules what the rules answer
+   * @param because what that rests on: the id of a rule, the name of a doubt, or an empty string;
+   *     no model sees it
    */
-  public record Evidence(List<String> features, boolean rules) {
+  public record Evidence(List<String> features, boolean rules, String because) {
 
     /** Copies the list. */
     public Evidence {
       features = List.copyOf(features);
+    }
+
+    /** Evidence that rests on no rule in particular. */
+    public Evidence(List<String> features, boolean rules) {
+      this(features, rules, "");
     }
   }
 

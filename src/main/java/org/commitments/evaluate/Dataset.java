@@ -77,7 +77,14 @@ public final class Dataset {
         commitment.parties().stream().map(Party::name).toList(),
         sector == null ? Set.of() : Set.copyOf(sector.codes()),
         period == null ? null : Interval.of(text(period.start()), text(period.end())),
-        commitment.confidence());
+        commitment.confidence(),
+        new FoundRecord.Origin(
+            commitment.clause().article().text().codePoints(commitment.clause().action().start()),
+            commitment.clause().cue().rule(),
+            commitment.parties().stream().map(Party::rule).toList(),
+            sector == null ? "" : sector.rule(),
+            period == null ? "" : period.rule(),
+            commitment.also().stream().map(commitment.clause().article().text()::slice).toList()));
   }
 
   private static @Nullable String text(@Nullable LocalDate date) {
@@ -107,6 +114,12 @@ public final class Dataset {
     return found.getOrDefault(stem, List.of());
   }
 
+  private static List<String> also(JsonNode commitment) {
+    List<String> also = new ArrayList<>();
+    commitment.path("also").forEach(action -> also.add(Json.words(action, "text", "")));
+    return also;
+  }
+
   private void add(String line, int number) {
     JsonNode node;
     try {
@@ -120,8 +133,10 @@ public final class Dataset {
       return;
     }
     List<String> parties = new ArrayList<>();
+    List<String> partyRules = new ArrayList<>();
     for (JsonNode party : node.path("parties")) {
       parties.add(party.isTextual() ? party.asText() : Json.words(party, "name", ""));
+      partyRules.add(Json.words(party, "rule", ""));
     }
     found
         .computeIfAbsent(stem(Json.words(node, "source", "")), key -> new ArrayList<>())
@@ -132,6 +147,13 @@ public final class Dataset {
                 parties,
                 Json.codes(node),
                 Json.period(node),
-                node.path("confidence").asDouble(1)));
+                node.path("confidence").asDouble(1),
+                new FoundRecord.Origin(
+                    node.path("action").path("start").asInt(-1),
+                    Json.words(node, "rule", ""),
+                    partyRules,
+                    Json.words(node.path("sector"), "rule", ""),
+                    Json.words(node.path("period"), "rule", ""),
+                    also(node))));
   }
 }

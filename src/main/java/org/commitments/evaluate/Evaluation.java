@@ -101,11 +101,17 @@ public final class Evaluation {
         .collect(Collectors.joining());
   }
 
-  /** Each record that is missed, false or wrong in a field, with the words of gold and found. */
-  public String errors() {
-    return scores.stream()
-        .flatMap(score -> score.findings().stream())
-        .map(Finding::print)
-        .collect(Collectors.joining());
+  /**
+   * Each record that is missed, false or wrong in a field, with the stage that made the error.
+   *
+   * @param tracing watched the extraction; of what it did not hear, less can be told
+   */
+  public ErrorList errors(Tracing tracing) {
+    List<Fault> faults = new ArrayList<>();
+    for (Scorer.Score score : scores) {
+      Diagnosis diagnosis = new Diagnosis(score, tracing.of(score.document().stem()));
+      score.findings().forEach(finding -> faults.addAll(diagnosis.faults(finding)));
+    }
+    return new ErrorList(faults);
   }
 }

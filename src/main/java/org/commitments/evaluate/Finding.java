@@ -1,41 +1,36 @@
 package org.commitments.evaluate;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A record that is not right.
  *
- * @param stem the text
- * @param what the kind of error, with what agrees and what does not
+ * @param error what is wrong
  * @param gold the gold record, or null
  * @param found the found record, or null
+ * @param wrong of a pair, the fields that differ
  */
-record Finding(String stem, String what, @Nullable GoldRecord gold, @Nullable FoundRecord found) {
+record Finding(
+    Type error, @Nullable GoldRecord gold, @Nullable FoundRecord found, List<Stage> wrong) {
 
-  /** One line for the error, and one each for the gold and found record. */
-  String print() {
-    StringBuilder out = new StringBuilder(stem).append(' ').append(what).append('\n');
-    if (gold != null) {
-      List<String> parties =
-          gold.parties().stream().filter(names -> !names.isEmpty()).map(n -> n.get(0)).toList();
-      out.append(line("gold ", gold.kind(), gold.action(), parties))
-          .append(rest(gold.codes(), gold.period()));
+  /** What is wrong with a record. */
+  enum Type {
+    /** A gold commitment that was not found. */
+    MISSED,
+    /** A found commitment that is none. */
+    FALSE,
+    /** A found commitment that differs from its gold one in a field. */
+    FIELD;
+
+    /** Its name as it is printed. */
+    String id() {
+      return name().toLowerCase(Locale.ROOT);
     }
-    if (found != null) {
-      out.append(line("found", found.kind(), found.action(), found.parties()))
-          .append(rest(found.codes(), found.period()));
-    }
-    return out.toString();
   }
 
-  private static String line(String side, String kind, String action, List<String> parties) {
-    return "   " + side + " " + kind + " | " + action.replace('\n', ' ') + " | " + parties;
-  }
-
-  private static String rest(Set<String> codes, @Nullable Interval period) {
-    List<String> sorted = codes.stream().sorted().toList();
-    return " | " + sorted + " | " + (period == null ? "-" : period) + "\n";
+  Finding {
+    wrong = List.copyOf(wrong);
   }
 }

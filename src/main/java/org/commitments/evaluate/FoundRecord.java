@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param codes codes of its sector
  * @param period its time, or null
  * @param confidence how sure the program is of it, from 0 to 1
+ * @param origin what it rests on
  */
 record FoundRecord(
     String kind,
@@ -20,7 +21,33 @@ record FoundRecord(
     List<String> parties,
     Set<String> codes,
     @Nullable Interval period,
-    double confidence) {
+    double confidence,
+    Origin origin) {
+
+  /**
+   * What a record rests on.
+   *
+   * @param start the code point of its article at which the action starts, or -1 where the dataset
+   *     does not say
+   * @param rule the rule that found it
+   * @param parties the rules of its parties, each once
+   * @param sector the rule of its sector, or an empty string
+   * @param period the rule of its period, or an empty string
+   * @param also actions that were taken for repetitions of its own
+   */
+  record Origin(
+      int start,
+      String rule,
+      List<String> parties,
+      String sector,
+      String period,
+      List<String> also) {
+
+    Origin {
+      parties = parties.stream().distinct().toList();
+      also = List.copyOf(also);
+    }
+  }
 
   FoundRecord {
     parties = List.copyOf(parties);

@@ -2,6 +2,9 @@ package org.commitments.evaluate;
 
 import java.util.List;
 import java.util.Set;
+import org.commitments.text.Normalizer;
+import org.commitments.text.Span;
+import org.commitments.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,19 @@ public record GoldRecord(
   /** How far the words of another action agree with it, from 0 to 1. */
   public double agreement(String words) {
     return Words.f1(Words.of(action), Words.of(words));
+  }
+
+  /** Where its action stands in an article's text, or null where that has not its words. */
+  public @Nullable Span placeIn(Text text) {
+    String words = Normalizer.normalize(action);
+    int at = -1;
+    for (int i = 0; i < occurrence; i++) {
+      at = text.value().indexOf(words, at + 1);
+      if (at < 0) {
+        return null;
+      }
+    }
+    return at < 0 ? null : new Span(at, at + words.length());
   }
 
   /** Whether names are those of its parties, by any accepted name of each. */

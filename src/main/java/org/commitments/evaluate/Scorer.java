@@ -3,7 +3,6 @@ package org.commitments.evaluate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.commitments.evaluate.Tally.Count;
@@ -27,12 +26,14 @@ final class Scorer {
    * @param tally its counts
    * @param findings what is not right, in the order of the gold, then of the found records
    * @param judged each found commitment that is either right or false
+   * @param found what was found in it
    */
   record Score(
       GoldDocument document,
       Tally tally,
       List<Finding> findings,
-      List<Calibration.Judged> judged) {}
+      List<Calibration.Judged> judged,
+      List<FoundRecord> found) {}
 
   private Scorer(GoldDocument document, List<FoundRecord> found) {
     this.document = document;
@@ -50,7 +51,11 @@ final class Scorer {
       scorer.scoreFound(j);
     }
     return new Score(
-        document, scorer.tally, List.copyOf(scorer.findings), List.copyOf(scorer.judged));
+        document,
+        scorer.tally,
+        List.copyOf(scorer.findings),
+        List.copyOf(scorer.judged),
+        List.copyOf(found));
   }
 
   private void scoreGold(int i) {
@@ -63,7 +68,7 @@ final class Scorer {
         judged.add(new Calibration.Judged(paired.confidence(), true));
       } else {
         tally.add(Count.MISSED, 1);
-        findings.add(new Finding(document.stem(), "MISSED", gold, paired));
+        findings.add(new Finding(Finding.Type.MISSED, gold, paired, List.of()));
       }
     } else if (gold.kind().equals("proposal")) {
       tally.add(Count.PROPOSAL_GOLD, 1);
@@ -90,16 +95,20 @@ final class Scorer {
       tally.add(Count.PERIOD, period);
     }
     tally.add(Count.FULL, full);
-    if (!full) {
-      String what =
-          String.format(
-              Locale.ROOT,
-              "FIELD action %.2f party %b sector %b period %b",
-              action,
-              party,
-              sector,
-              period);
-      findings.add(new Finding(document.stem(), what, gold, paired));
+    List<Stage> wrong = new ArrayList<>();
+    add(wrong, Stage.ACTION, action < LEAST_OF_FULL);
+    add(wrong, Stage.PARTY, !party);
+    add(wrong, Stage.SECTOR, !sector);
+    add(wrong, Stage.CODES, sector && !gold.codes().equals(paired.codes()));
+    add(wrong, Stage.PERIOD, !period);
+    if (!wrong.isEmpty()) {
+      findings.add(new Finding(Finding.Type.FIELD, gold, paired, wrong));
+    }
+  }
+
+  private static void add(List<Stage> wrong, Stage field, boolean differs) {
+    if (differs) {
+      wrong.add(field);
     }
   }
 
@@ -112,11 +121,11 @@ final class Scorer {
     } else if (gold != null && gold.kind().equals("proposal")) {
       tally.add(Count.FALSE, 1);
       judged.add(new Calibration.Judged(record.confidence(), false));
-      findings.add(new Finding(document.stem(), "PROPOSAL-AS-COMMITMENT", gold, record));
+      findings.add(new Finding(Finding.Type.FALSE, gold, record, List.of()));
     } else if (gold == null && !resemblesOptional(j)) {
       tally.add(Count.FALSE, 1);
       judged.add(new Calibration.Judged(record.confidence(), false));
-      findings.add(new Finding(document.stem(), "FALSE", null, record));
+      findings.add(new Finding(Finding.Type.FALSE, null, record, List.of()));
     }
   }
 

@@ -48,6 +48,8 @@ public enum Table {
       Shape.PHRASES,
       Column.required("phrase"),
       Column.oneOf("class", "EFFECT", "THEME", "STATIVE", "CONCRETE", "EVENT")),
+  /** Verbs that say the same: those with one sense. */
+  SYNONYMS(Shape.PHRASES, Column.required("phrase"), Column.required("sense")),
   /** Words between clauses and phrases. */
   CONNECTIVES(
       Shape.PHRASES,

@@ -1,6 +1,7 @@
 package org.commitments.model;
 
 import java.util.List;
+import org.commitments.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param period the time, or null
  * @param quantities what makes it measurable, in the order of the text
  * @param confidence from 0 to 1: how sure the rules are
+ * @param also the actions that say the same elsewhere in the article, less fully, in the order of
+ *     the text
  */
 public record Commitment(
     Clause clause,
@@ -21,7 +24,8 @@ public record Commitment(
     @Nullable Sector sector,
     @Nullable Period period,
     List<Quantity> quantities,
-    double confidence) {
+    double confidence,
+    List<Span> also) {
 
   /**
    * Copies the lists.
@@ -32,9 +36,22 @@ public record Commitment(
     parties = List.copyOf(parties);
     counterparties = List.copyOf(counterparties);
     quantities = List.copyOf(quantities);
+    also = List.copyOf(also);
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("confidence " + confidence + " must lie within 0 and 1");
     }
+  }
+
+  /** A record that is told once. */
+  public Commitment(
+      Clause clause,
+      List<Party> parties,
+      List<Party> counterparties,
+      @Nullable Sector sector,
+      @Nullable Period period,
+      List<Quantity> quantities,
+      double confidence) {
+    this(clause, parties, counterparties, sector, period, quantities, confidence, List.of());
   }
 
   /** How the parties act. */

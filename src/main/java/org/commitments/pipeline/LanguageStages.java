@@ -8,6 +8,7 @@ import org.commitments.decision.Decider;
 import org.commitments.field.Discourse;
 import org.commitments.field.DiscourseOpener;
 import org.commitments.field.RecordReader;
+import org.commitments.field.Repetitions;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.LanguagePack;
 import org.commitments.linguistics.Engines;
@@ -27,6 +28,7 @@ final class LanguageStages {
   private final ClauseSplitter clauses;
   private final DiscourseOpener opener;
   private final RecordReader reader;
+  private final Repetitions repetitions;
 
   LanguageStages(LanguagePack pack, Decider decider) {
     Linguistics linguistics = Engines.of(pack);
@@ -35,9 +37,10 @@ final class LanguageStages {
     this.clauses = new RuleClauseSplitter(pack, linguistics, gazetteer, decider);
     this.opener = new DiscourseOpener(pack, gazetteer, linguistics);
     this.reader = new RecordReader(pack, gazetteer, decider);
+    this.repetitions = new Repetitions(pack);
   }
 
-  /** The records of an article in the order of the text. */
+  /** The records of an article in the order of the text, each action once. */
   List<Commitment> read(Article article) {
     List<Clause> found = new ArrayList<>();
     for (Section section : sections.detect(article)) {
@@ -54,6 +57,6 @@ final class LanguageStages {
       records.add(record);
       discourse = discourse.after(record.parties());
     }
-    return records;
+    return repetitions.merge(records);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.commitments.decision.Decider;
 import org.commitments.language.LanguagePack;
@@ -38,6 +39,15 @@ public final class Pipeline {
   /** The pipeline over these packs; models are loaded when a document first needs them. */
   public static Pipeline of(LanguagePacks packs) {
     return new Pipeline(packs, LearnedDecider::of);
+  }
+
+  /**
+   * The pipeline over these packs with somebody who watches how it decides.
+   *
+   * @param watching puts the watcher before who decides for a pack
+   */
+  public static Pipeline watched(LanguagePacks packs, UnaryOperator<Decider> watching) {
+    return new Pipeline(packs, pack -> watching.apply(LearnedDecider.of(pack)));
   }
 
   /** The pipeline over these packs with another who decides. */

@@ -8,7 +8,6 @@ import org.commitments.decision.Decider;
 import org.commitments.decision.Question;
 import org.commitments.evaluate.GoldDocument;
 import org.commitments.evaluate.GoldRecord;
-import org.commitments.text.Normalizer;
 import org.commitments.text.Span;
 import org.commitments.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -153,16 +152,9 @@ final class GoldDecider implements Decider {
   private List<Placed> place(Text text) {
     List<Placed> found = new ArrayList<>();
     for (GoldRecord record : document.records()) {
-      String action = Normalizer.normalize(record.action());
-      int at = -1;
-      for (int i = 0; i < record.occurrence(); i++) {
-        at = text.value().indexOf(action, at + 1);
-        if (at < 0) {
-          break;
-        }
-      }
-      if (at >= 0) {
-        found.add(new Placed(record, new Span(at, at + action.length())));
+      Span span = record.placeIn(text);
+      if (span != null) {
+        found.add(new Placed(record, span));
       }
     }
     return found;

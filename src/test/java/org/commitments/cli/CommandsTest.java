@@ -299,7 +299,7 @@ class CommandsTest {
     String found = FIXTURE.resolve("found.jsonl").toString();
     String gold = FIXTURE.resolve("gold").toString();
     assertThat(run("evaluate", found, gold, "--by-document", "--errors")).isZero();
-    assertThat(out).contains("record_F1").contains("river-towns MISSED").contains("hit");
+    assertThat(out).contains("record_F1").contains("missed\tkind\ten\triver-towns").contains("hit");
     assertThat(run("evaluate", found, gold, "--json")).isZero();
     assertThat(JSON.readTree(out).path("all").path("gold").asInt()).isEqualTo(6);
     assertThat(run("evaluate", gold)).isZero();

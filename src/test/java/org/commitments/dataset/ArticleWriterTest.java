@@ -44,6 +44,7 @@ class ArticleWriterTest {
             "counterparties",
             "sector",
             "action",
+            "also",
             "period",
             "quantities",
             "section",
@@ -64,6 +65,38 @@ class ArticleWriterTest {
     assertThat(record.path("confidence").toString()).isEqualTo("0.93");
     assertThat(record.path("announcement").isNull()).isTrue();
     assertThat(record.path("counterparties").isArray()).isTrue();
+  }
+
+  @Test
+  void writesWhatSaysTheSame() throws JsonProcessingException {
+    Extraction extraction =
+        extraction("\uD83D\uDE00 Hanoi will share maps and will share all maps.");
+    Extraction.Result result = extraction.articles().get(0);
+    Commitment once = result.commitments().get(0);
+    String text = result.article().text().value();
+    int at = text.indexOf("share maps");
+    int again = text.indexOf("share all");
+    Commitment twice =
+        new Commitment(
+            once.clause(),
+            once.parties(),
+            once.counterparties(),
+            once.sector(),
+            once.period(),
+            once.quantities(),
+            once.confidence(),
+            List.of(new Span(at, at + 10), new Span(again, again + 14)));
+    List<ArticleRows> rows =
+        ArticleWriter.rows(
+            new Extraction(
+                List.of(new Extraction.Result(result.article(), List.of(twice))), List.of()));
+    Row row = rows.get(0).commitments().get(0);
+    assertThat(MAPPER.readTree(row.json()).path("also").toString())
+        .isEqualTo(
+            "[{\"text\":\"share maps\",\"start\":13,\"end\":23},"
+                + "{\"text\":\"share all maps\",\"start\":33,\"end\":47}]");
+    assertThat(row.cells().get(Cells.COLUMNS.indexOf("also")))
+        .isEqualTo("share maps; share all maps");
   }
 
   @Test

@@ -78,12 +78,23 @@ class EvaluationTest {
 
   @Test
   void listsEachErrorWithItsWords() {
-    String errors = evaluation().errors();
-    assertThat(errors)
-        .contains("river-towns MISSED\n   gold  commitment | open a joint market")
-        .contains("river-towns PROPOSAL-AS-COMMITMENT\n   gold  proposal | waive the bridge toll")
-        .contains("river-towns FALSE\n   found commitment | share warnings | [Southbank]")
-        .doesNotContain("stand ready");
+    ErrorList errors = evaluation().errors(new Tracing());
+    assertThat(errors.lines())
+        .startsWith("error\tstage\tlanguage\tdocument\trule\tweighed\taction\tgold\tfound")
+        .contains(
+            "missed\tkind\ten\triver-towns\t-\t-\topen a joint market"
+                + "\tcommitment: open a joint market\tproposal: open a joint market",
+            "false\tkind\ten\triver-towns\t-\t-\twaive the bridge toll"
+                + "\tproposal: waive the bridge toll\tcommitment: waive the bridge toll",
+            "false\tduplicate\ten\triver-towns\t-\t-\tshare warnings\t-\tcommitment: share warnings",
+            "field\tperiod\ten\triver-towns\tnone\t-\tplant trees along the quay"
+                + "\t2023-01-01/2023-12-31\t2023-01-01/2023-11-30",
+            "field\tcodes\ten\triver-towns\tnone\t-\tbuild two footbridges over the river by 2024"
+                + "\tconstruction\tconstruction; transport")
+        .noneMatch(line -> line.contains("stand ready"));
+    assertThat(errors.counts())
+        .startsWith("count\terror\tstage\tlanguage\trule")
+        .contains("1\tmissed\tuntraced\tvi\t*", "1\tmissed\tuntraced\tvi\t-");
   }
 
   @Test

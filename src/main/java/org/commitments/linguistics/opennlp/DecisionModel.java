@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,24 @@ public final class DecisionModel {
   Decider.Answer answer(Question question) {
     double likelihood = weights.eval(question.features().toArray(String[]::new))[yes];
     return new Decider.Answer(decides ? likelihood >= threshold : question.rules(), likelihood);
+  }
+
+  /** What each feature adds to the log-odds of yes: the odds with all less those without it. */
+  List<Decider.Weight> weights(Question question) {
+    List<Decider.Weight> found = new ArrayList<>();
+    double all = logOdds(question.features());
+    for (String feature : question.features()) {
+      List<String> others = new ArrayList<>(question.features());
+      others.remove(feature);
+      found.add(new Decider.Weight(feature, all - logOdds(others)));
+    }
+    found.sort(Comparator.comparingDouble(weight -> -Math.abs(weight.logOdds())));
+    return found;
+  }
+
+  private double logOdds(List<String> features) {
+    double likelihood = weights.eval(features.toArray(String[]::new))[yes];
+    return Math.log(likelihood / (1 - likelihood));
   }
 
   /** The bytes of its file; the same model gives the same. */

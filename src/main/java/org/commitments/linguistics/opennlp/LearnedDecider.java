@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.commitments.decision.Decider;
 import org.commitments.decision.Decision;
@@ -29,6 +30,12 @@ public final class LearnedDecider implements Decider {
   public Answer answer(Question question) {
     DecisionModel model = models.get(question.decision());
     return model == null ? RULES.answer(question) : model.answer(question);
+  }
+
+  @Override
+  public List<Weight> weights(Question question) {
+    DecisionModel model = models.get(question.decision());
+    return model == null ? List.of() : model.weights(question);
   }
 
   @Override

@@ -1,0 +1,241 @@
+package org.commitments.clause;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commitments.clause.CueFinder.Complement;
+import org.commitments.clause.Judgement.Ruling;
+import org.commitments.clause.RuleClauseSplitter.Judged;
+import org.commitments.clause.RuleClauseSplitter.Place;
+import org.commitments.clause.SubjectFinder.Subject;
+import org.commitments.decision.Omission;
+import org.commitments.language.LanguagePack;
+import org.commitments.linguistics.Linguistics;
+import org.commitments.model.Clause.Voice;
+import org.commitments.model.Cue;
+import org.commitments.model.Force;
+import org.commitments.model.Kind;
+import org.commitments.model.Sentence;
+import org.commitments.model.Token;
+import org.commitments.model.WordClass;
+import org.commitments.text.Patterns;
+import org.commitments.text.Span;
+import org.commitments.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the items of lists whose actions have no cue of their own. */
+final class ItemReader {
+
+  private final Linguistics linguistics;
+  private final CueFinder cues;
+  private final Words.Factory words;
+  private final Judgement judgement;
+  private final BareFrame bare;
+  private final Pattern leadEnd;
+  private final Pattern leadVerbs;
+  private final String modal;
+  private final Omissions omissions;
+
+  /** What the reader shares with the one who splits. */
+  record Tools(
+      Linguistics linguistics,
+      CueFinder cues,
+      Words.Factory words,
+      Judgement judgement,
+      BareFrame bare) {}
+
+  ItemReader(LanguagePack pack, Tools tools, Omissions omissions) {
+    this.linguistics = tools.linguistics();
+    this.cues = tools.cues();
+    this.words = tools.words();
+    this.judgement = tools.judgement();
+    this.bare = tools.bare();
+    this.leadEnd = Patterns.ignoringCase(pack.property("lead_end", "(?!)"));
+    this.leadVerbs = Patterns.ignoringCase(pack.property("lead_verbs", "(?!)"));
+    this.modal = pack.property("modal", "");
+    this.omissions = omissions;
+  }
+
+  /** "Thủ tướng yêu cầu:" before an item that begins with whom he asks, "Bộ Y tế cấp thuốc". */
+  private @Nullable Judged ordered(Place place, CueFinder.Found cue, Subject owner) {
+    Words item = alone(place.article().text(), place.sentence());
+    if (item.gerunds() || item.size() == 0 || !cue.complements().contains(Complement.CLAUSE)) {
+      return null;
+    }
+    Candidate candidate = bare.item(item);
+    if (candidate == null || candidate.voice() == Voice.PASSIVE) {
+      return null;
+    }
+    Subject outside = new Subject(owner.span(), 0, 0, -1);
+    Candidate asked =
+        new Candidate(
+            cue, outside, candidate.subject(), candidate.from(), candidate.verb(), Voice.ACTIVE);
+    int limit = ClauseEnd.trim(item, candidate.verb() + 1, item.size());
+    return new Judged(item, asked, Ruling.FINE, limit);
+  }
+
+  /**
+   * The reading of an item of an agreement's list of tasks, if it is one: "Exchange seed varieties
+   * every season".
+   */
+  List<Judged> task(Place place) {
+    Sentence sentence = place.sentence();
+    Text text = place.article().text();
+    Words alone = alone(text, sentence);
+    ItemSubject named = ItemSubject.of(alone);
+    if (named != null) {
+      return List.of(named(alone, named));
+    }
+    List<Token> tokens = linguistics.tokensAfter(modal, text, sentence.span());
+    Words item = words.of(text, sentence.span(), tokens);
+    int verb = firstAfterAdverbs(item);
+    if (verb >= item.size() - 1 || !item.is(verb, WordClass.VERB)) {
+      Judged assigned = assigned(place, alone);
+      if (assigned == null) {
+        omissions.item(place, Omission.NO_TASK, "");
+      }
+      return assigned == null ? List.of() : List.of(assigned);
+    }
+    if (hasSubject(alone)) {
+      omissions.item(place, Omission.NO_TASK, "");
+      return List.of();
+    }
+    Span nowhere = new Span(sentence.span().start(), sentence.span().start());
+    CueFinder.Found cue =
+        new CueFinder.Found(
+            new Cue(Kind.COMMITMENT, Force.FIRM, nowhere, "task"),
+            Set.of(Complement.VERB),
+            Set.of());
+    Subject left = new Subject(null, 0, 0, -1);
+    return List.of(whole(item, cue, left, verb));
+  }
+
+  /** An item of a list of tasks with the one who is to act: "Mỗi huyện trồng 10 ha rừng". */
+  private @Nullable Judged assigned(Place place, Words item) {
+    Candidate candidate = item.size() == 0 ? null : bare.item(item);
+    if (candidate == null) {
+      return null;
+    }
+    int limit = ClauseEnd.trim(item, candidate.verb() + 1, item.size());
+    Ruling ruling = judgement.judge(place, item, new Candidate.Doubtful(candidate, null));
+    return ruling.doubt() == null ? new Judged(item, candidate, ruling, limit) : null;
+  }
+
+  /** An item that names who acts, before an infinitive. */
+  private static Judged named(Words item, ItemSubject named) {
+    int at = item.token(named.from()).span().start();
+    CueFinder.Found cue =
+        new CueFinder.Found(
+            new Cue(Kind.COMMITMENT, Force.FIRM, new Span(at, at), "task"),
+            Set.of(Complement.VERB),
+            Set.of());
+    Subject subject = new Subject(item.span(0, named.to()), 0, named.to(), -1);
+    Candidate candidate = new Candidate(cue, subject, named.from(), named.from(), Voice.ACTIVE);
+    int limit = ClauseEnd.trim(item, named.from() + 1, item.size());
+    return new Judged(item, candidate, Ruling.FINE, limit);
+  }
+
+  private static int firstAfterAdverbs(Words item) {
+    int at = 0;
+    while (at < item.size() - 1 && item.is(at, WordClass.ADVERB)) {
+      at++;
+    }
+    return at;
+  }
+
+  /** All of an item is an action. */
+  private static Judged whole(Words item, CueFinder.Found cue, Subject subject, int verb) {
+    Candidate candidate = new Candidate(cue, subject, 0, verb, Voice.ACTIVE);
+    int limit = ClauseEnd.trim(item, verb + 1, item.size());
+    return new Judged(item, candidate, Ruling.FINE, limit);
+  }
+
+  /** The words of a sentence without what it continues. */
+  private Words alone(Text text, Sentence sentence) {
+    return words.of(text, sentence.span(), linguistics.tokens(text, sentence.span()));
+  }
+
+  /**
+   * "Premier Ito opened the school", "The order exempts ports", "If a firm fails, …": a noun phrase
+   * first and a finite verb that is in no relative clause, or words that open a further clause.
+   */
+  private static boolean hasSubject(Words item) {
+    if (item.size() == 0 || item.is(0, WordClass.VERB)) {
+      return false;
+    }
+    if (item.has(0, Words.Role.SUBORDINATE)) {
+      return true;
+    }
+    int at = 0;
+    while (at < item.size()
+        && item.is(
+            at,
+            WordClass.NOUN,
+            WordClass.NAME,
+            WordClass.ADJECTIVE,
+            WordClass.DETERMINER,
+            WordClass.PRONOUN)) {
+      at++;
+    }
+    boolean future = item.gerunds() && item.is(at, WordClass.MODAL);
+    return at > 0 && at < item.size() && (future || item.is(at, WordClass.FINITE));
+  }
+
+  /**
+   * The readings of an item of a list that a commissive lead-in opens, the better first; none where
+   * it is no action.
+   */
+  List<Judged> underLeadIn(Place place, Span leadIn) {
+    Sentence sentence = place.sentence();
+    Text text = place.article().text();
+    List<CueFinder.Found> found = cues.find(text, leadIn);
+    if (found.isEmpty()) {
+      omissions.item(place, Omission.LEAD_IN, "");
+      return List.of();
+    }
+    CueFinder.Found cue = found.get(found.size() - 1);
+    if (cue.has(CueFinder.Flag.REPORTED)) {
+      // "The bill would:" tells what would come of it.
+      omissions.item(place, Omission.LEAD_IN, cue.cue().rule());
+      return List.of();
+    }
+    Words lead = words.of(text, leadIn, linguistics.tokens(text, leadIn));
+    int at = lead.tokenAt(cue.span().start());
+    boolean open = leadEnd.matcher(text.slice(leadIn)).find();
+    if (!open && lead.size() - lead.tokenAt(cue.span().end()) > RuleClauseSplitter.LEAD_IN_REST) {
+      omissions.item(place, Omission.LEAD_IN, cue.cue().rule());
+      return List.of();
+    }
+    Subject subject = new SubjectFinder(lead).before(at, 0);
+    List<Judged> readings = new ArrayList<>();
+    Judged order = ordered(place, cue, subject);
+    if (order != null) {
+      readings.add(order);
+    }
+    String before = text.slice(leadIn).replaceAll("(?<![:\\s])[:\\s]+$", "");
+    List<Token> tokens = linguistics.tokensAfter(before, text, sentence.span());
+    if (tokens.isEmpty()) {
+      return readings;
+    }
+    Words item = words.of(text, sentence.span(), tokens);
+    int verb = firstAfterAdverbs(item);
+    if (item.is(verb, WordClass.NOUN) && leadVerbs.matcher(text.slice(leadIn)).find()) {
+      item = words.of(text, sentence.span(), linguistics.tokensAfter(modal, text, sentence.span()));
+      verb = firstAfterAdverbs(item);
+    }
+    boolean action = item.is(verb, WordClass.VERB, WordClass.GERUND) || !item.gerunds();
+    if (!action && !cue.complements().contains(Complement.NOUN)) {
+      // "We will advance these priorities:": its items name things, not actions.
+      omissions.item(place, Omission.LEAD_IN, cue.cue().rule());
+      return readings;
+    }
+    if (hasSubject(alone(text, sentence))) {
+      omissions.item(place, Omission.NO_TASK, cue.cue().rule());
+      return readings;
+    }
+    Subject outside = new Subject(subject.span(), 0, 0, -1);
+    readings.add(whole(item, cue, outside, verb));
+    return readings;
+  }
+}
