@@ -7,7 +7,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import org.commitments.archive.Reading;
 import org.commitments.dataset.Account;
 import org.commitments.dataset.ArticleRows;
 import org.commitments.dataset.ArticleWriter;
@@ -57,6 +60,8 @@ class DuplicatesTest {
   void anInputIsADuplicateWhereAllItsArticlesAre() {
     Duplicates duplicates = new Duplicates(Duplicates.Policy.LEAVE_OUT);
     Ledger ledger = new Ledger();
+    Iterator<Reading> readings =
+        ledger.counted(Collections.<Reading>nCopies(7, new Reading.Skipped("any")).iterator());
     for (Outcome outcome :
         List.of(
             processed(article("a", STORY)),
@@ -66,6 +71,7 @@ class DuplicatesTest {
             processed(),
             new Outcome.Skipped("e"),
             new Outcome.Duplicate("f", "same bytes"))) {
+      readings.next();
       ledger.enter(duplicates.marked(outcome));
     }
     Account account = ledger.account(true);

@@ -55,7 +55,8 @@ class DataPackageTest {
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.map(file -> String.valueOf(file.getFileName())))
           .containsExactlyInAnyOrderElementsOf(
-              Stream.concat(described.stream(), Stream.of("datapackage.json")).toList());
+              Stream.concat(described.stream(), Stream.of("datapackage.json", "_SUCCESS"))
+                  .toList());
     }
   }
 

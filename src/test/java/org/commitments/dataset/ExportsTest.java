@@ -127,6 +127,7 @@ class ExportsTest {
     DataPackageTest.dataset(folder, EnumSet.of(Format.DUCKDB), false, null);
     assertThat(names())
         .containsExactly(
+            "_SUCCESS",
             "commitments.duckdb",
             "datapackage.json",
             "documents.jsonl",
@@ -150,7 +151,7 @@ class ExportsTest {
         .isInstanceOf(OutputException.class)
         .hasMessageContaining("does not have key");
     assertThat(Files.readAllBytes(folder.resolve("commitments.parquet"))).isEqualTo(before);
-    assertThat(names()).noneMatch(name -> name.endsWith(".part"));
+    assertThat(names()).doesNotContain(".commitments");
   }
 
   @ParameterizedTest
@@ -167,7 +168,7 @@ class ExportsTest {
     Files.createDirectories(folder.resolve("a 1 {b} $c ~ %41 #"));
     DataPackageTest.dataset(out, EnumSet.of(Format.PARQUET, Format.DUCKDB), false, null);
     try (Stream<Path> files = Files.list(out)) {
-      assertThat(files).hasSize(9);
+      assertThat(files).hasSize(10);
     }
     assertThat(out.resolve("commitments.duckdb")).isNotEmptyFile();
   }

@@ -33,7 +33,7 @@ class PatternSetTest {
         "[12]\\d              ~ [00]                 ~ [00]",
         "(?:also_)*agree      ~ [agree]              ~ [also_, agree]",
         "(?<=two )sides?      ~ [sides, side]        ~ [sides, side]",
-        "(?<year>19|20)x+     ~ [00]                 ~ [00x]",
+        "(?<year>19|20)x+     ~ [00]                 ~ [00]",
         "\\w+ of the year     ~ [ of the year]       ~ []",
         "^by 2030             ~ [by 0000]            ~ []",
         "(?-i:Bộ)\\b          ~ [bộ]                 ~ [bộ]",
