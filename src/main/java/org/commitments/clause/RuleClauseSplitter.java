@@ -156,12 +156,31 @@ public final class RuleClauseSplitter implements ClauseSplitter {
           omissions.candidate(place, sentenceWords, candidate, Omission.WITHIN_ACTION);
           continue;
         }
-        clauses.addAll(clauses(place, new Judged(sentenceWords, candidate, ruling, limit)));
+        add(clauses, clauses(place, new Judged(sentenceWords, candidate, ruling, limit)));
       } else {
         omissions.candidate(place, sentenceWords, candidate, Omission.NO_WORDS);
       }
     }
     return clauses;
+  }
+
+  /** Adds clauses; of two readings of the same words the surer one stays. */
+  private static void add(List<Clause> all, List<Clause> more) {
+    for (Clause clause : more) {
+      int same = 0;
+      while (same < all.size() && !sameAction(all.get(same), clause)) {
+        same++;
+      }
+      if (same == all.size()) {
+        all.add(clause);
+      } else if (clause.certainty() > all.get(same).certainty()) {
+        all.set(same, clause);
+      }
+    }
+  }
+
+  private static boolean sameAction(Clause one, Clause other) {
+    return one.action().equals(other.action()) && one.cue().kind() == other.cue().kind();
   }
 
   /** The next candidate of which the sentence's grammar does not speak against, or null. */

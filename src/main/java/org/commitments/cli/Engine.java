@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.commitments.decision.Decider;
+import org.commitments.evaluate.Genres;
 import org.commitments.language.LanguagePacks;
 import org.commitments.model.Document;
 import org.commitments.model.Extraction;
@@ -19,19 +20,21 @@ import org.commitments.pipeline.Pipeline;
  * @param packs language to the digest of its pack
  * @param stages composes the stages, which takes a moment
  * @param watched the same, with somebody who watches those who decide
+ * @param genres who tells the genres of annotated texts
  */
 record Engine(
     Map<String, String> packs,
     Supplier<Function<Document, Extraction>> stages,
-    Function<UnaryOperator<Decider>, Function<Document, Extraction>> watched) {
+    Function<UnaryOperator<Decider>, Function<Document, Extraction>> watched,
+    Supplier<Genres> genres) {
 
   Engine {
     packs = Collections.unmodifiableMap(new LinkedHashMap<>(packs));
   }
 
-  /** An extraction in which there is nothing to be watched. */
+  /** An extraction in which there is nothing to be watched; genres by the program's own packs. */
   Engine(Map<String, String> packs, Supplier<Function<Document, Extraction>> stages) {
-    this(packs, stages, watching -> stages.get());
+    this(packs, stages, watching -> stages.get(), () -> new Genres(LanguagePacks.bundled()));
   }
 
   static Engine of(LanguagePacks packs) {
@@ -40,7 +43,8 @@ record Engine(
     return new Engine(
         digests,
         () -> Pipeline.of(packs)::extract,
-        watching -> Pipeline.watched(packs, watching)::extract);
+        watching -> Pipeline.watched(packs, watching)::extract,
+        () -> new Genres(packs));
   }
 
   List<String> languages() {

@@ -18,6 +18,7 @@ import org.commitments.evaluate.ErrorList;
 import org.commitments.evaluate.Evaluation;
 import org.commitments.evaluate.Figures;
 import org.commitments.evaluate.Floor;
+import org.commitments.evaluate.Genres;
 import org.commitments.evaluate.Gold;
 import org.commitments.evaluate.GoldTexts;
 import org.commitments.evaluate.QualityReport;
@@ -93,6 +94,15 @@ final class EvaluateCommand implements Callable<Integer> {
   private @Nullable Path report;
 
   @Option(
+      names = "--breakdown",
+      paramLabel = "FILE",
+      description =
+          "write the figures by genre and by field into a table (TSV), in the place of the set's"
+              + " older lines; the genre is told by the titles and leads of the texts that the gold"
+              + " names")
+  private @Nullable Path breakdown;
+
+  @Option(
       names = "--curve",
       paramLabel = "FILE",
       description =
@@ -150,6 +160,10 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     if (report != null) {
       QualityReport.write(report, name, evaluation);
+    }
+    if (breakdown != null) {
+      Genres genres = stages.engine(environment, command).genres().get();
+      QualityReport.writeBreakdown(breakdown, name, evaluation, genres);
     }
     List<String> below = floor == null ? List.of() : Floor.check(floor, name, evaluation);
     return Shortfall.report(below, err);

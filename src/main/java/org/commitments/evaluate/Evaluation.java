@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.commitments.evaluate.Tally.Count;
 
@@ -63,11 +64,24 @@ public final class Evaluation {
   public Calibration calibration(String language) {
     List<Calibration.Judged> judged = new ArrayList<>();
     for (Scorer.Score score : scores) {
-      if (language.equals(ALL) || score.document().language().equals(language)) {
+      if (in(score, language)) {
         judged.addAll(score.judged());
       }
     }
     return new Calibration(judged, (int) figures(language).get("gold"));
+  }
+
+  /**
+   * The figures by genre and by field, of a language or of {@link #ALL}: lines of the cells of
+   * {@link Breakdown#COLUMNS}, between tabs.
+   */
+  List<String> breakdown(String language, Function<GoldDocument, Genre> genres) {
+    return new Breakdown(scores.stream().filter(score -> in(score, language)).toList())
+        .lines(genres);
+  }
+
+  private static boolean in(Scorer.Score score, String language) {
+    return language.equals(ALL) || score.document().language().equals(language);
   }
 
   /** A table of the figures. */

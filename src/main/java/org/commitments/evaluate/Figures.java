@@ -51,7 +51,7 @@ public record Figures(Map<String, Double> values) {
     values.put("found", (double) found);
     values.put("P", precision);
     values.put("R", recall);
-    values.put("F1", share(2 * precision * recall, precision + recall));
+    values.put("F1", f1(precision, recall));
     values.put("action_F1", share(tally.actions(), hit));
     values.put("party", share(tally.get(Count.PARTY), hit));
     values.put(
@@ -71,8 +71,17 @@ public record Figures(Map<String, Double> values) {
     return new Figures(values);
   }
 
-  private static double share(double part, double whole) {
+  static double share(double part, double whole) {
     return whole == 0 ? 0 : part / whole;
+  }
+
+  static double f1(double precision, double recall) {
+    return share(2 * precision * recall, precision + recall);
+  }
+
+  /** A share with three places. */
+  static String format(double share) {
+    return String.format(Locale.ROOT, "%.3f", share);
   }
 
   /**
@@ -91,8 +100,6 @@ public record Figures(Map<String, Double> values) {
   /** A figure as it is printed: a number as it is, a share with three places. */
   public String format(String name) {
     double value = get(name);
-    return NUMBERS.contains(name)
-        ? Long.toString(Math.round(value))
-        : String.format(Locale.ROOT, "%.3f", value);
+    return NUMBERS.contains(name) ? Long.toString(Math.round(value)) : format(value);
   }
 }

@@ -5,13 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The committed table of figures: a line for each set and language. */
+/** The committed tables of figures: by language, by genre and field, and by least confidence. */
 public final class QualityReport {
 
   private static final String CURVE = "set\tlanguage\tleast\tfound\tP\tR\tF1";
+  private static final String BREAKDOWN = "set\tlanguage\t" + String.join("\t", Breakdown.COLUMNS);
   private static final String HEADER = "set\tlanguage\t" + String.join("\t", Figures.NAMES);
 
   private QualityReport() {}
@@ -43,6 +46,23 @@ public final class QualityReport {
       }
     }
     replace(file, CURVE, set, lines);
+  }
+
+  /**
+   * Writes the figures by genre and by field into a table; lines of other sets stay as they are.
+   *
+   * @throws GoldException where the file cannot be read or written, or a text that the gold names
+   *     cannot be read
+   */
+  public static void writeBreakdown(Path file, String set, Evaluation evaluation, Genres genres) {
+    Map<GoldDocument, Genre> known = new HashMap<>();
+    List<String> lines = new ArrayList<>();
+    for (String language : evaluation.figures().keySet()) {
+      evaluation
+          .breakdown(language, document -> known.computeIfAbsent(document, genres::of))
+          .forEach(line -> lines.add(set + "\t" + language + "\t" + line));
+    }
+    replace(file, BREAKDOWN, set, lines);
   }
 
   /** Puts the lines of a set after those of other sets. */

@@ -18,6 +18,7 @@ final class Scorer {
   private final Tally tally = new Tally();
   private final List<Finding> findings = new ArrayList<>();
   private final List<Calibration.Judged> judged = new ArrayList<>();
+  private final List<Compared> compared = new ArrayList<>();
 
   /**
    * What came of a document.
@@ -27,13 +28,15 @@ final class Scorer {
    * @param findings what is not right, in the order of the gold, then of the found records
    * @param judged each found commitment that is either right or false
    * @param found what was found in it
+   * @param compared its commitments, paired where they agree, without those that cost nothing
    */
   record Score(
       GoldDocument document,
       Tally tally,
       List<Finding> findings,
       List<Calibration.Judged> judged,
-      List<FoundRecord> found) {}
+      List<FoundRecord> found,
+      List<Compared> compared) {}
 
   private Scorer(GoldDocument document, List<FoundRecord> found) {
     this.document = document;
@@ -55,7 +58,8 @@ final class Scorer {
         scorer.tally,
         List.copyOf(scorer.findings),
         List.copyOf(scorer.judged),
-        List.copyOf(found));
+        List.copyOf(found),
+        List.copyOf(scorer.compared));
   }
 
   private void scoreGold(int i) {
@@ -68,6 +72,7 @@ final class Scorer {
         judged.add(new Calibration.Judged(paired.confidence(), true));
       } else {
         tally.add(Count.MISSED, 1);
+        compared.add(Compared.missed(gold));
         findings.add(new Finding(Finding.Type.MISSED, gold, paired, List.of()));
       }
     } else if (gold.kind().equals("proposal")) {
@@ -95,6 +100,7 @@ final class Scorer {
       tally.add(Count.PERIOD, period);
     }
     tally.add(Count.FULL, full);
+    compared.add(new Compared(gold.codes(), paired.codes(), party, full));
     List<Stage> wrong = new ArrayList<>();
     add(wrong, Stage.ACTION, action < LEAST_OF_FULL);
     add(wrong, Stage.PARTY, !party);
@@ -120,10 +126,12 @@ final class Scorer {
       tally.add(Count.PROPOSAL_FOUND, gold == null || !gold.kind().equals("optional"));
     } else if (gold != null && gold.kind().equals("proposal")) {
       tally.add(Count.FALSE, 1);
+      compared.add(Compared.invented(record));
       judged.add(new Calibration.Judged(record.confidence(), false));
       findings.add(new Finding(Finding.Type.FALSE, gold, record, List.of()));
     } else if (gold == null && !resemblesOptional(j)) {
       tally.add(Count.FALSE, 1);
+      compared.add(Compared.invented(record));
       judged.add(new Calibration.Judged(record.confidence(), false));
       findings.add(new Finding(Finding.Type.FALSE, null, record, List.of()));
     }

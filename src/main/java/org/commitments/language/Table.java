@@ -24,6 +24,20 @@ public enum Table {
       Column.someOf("form", "LINE", "TITLE", "LEAD", "GLUED", "INLINE", "SIGNATURE")),
   /** Lines of a page that are not the article. */
   FURNITURE(Shape.RULES, Column.oneOf("scope", "LINE", "TAIL", "INLINE")),
+  /** Words of a title or lead that tell what kind of announcement it is; evaluation alone asks. */
+  GENRES(
+      Shape.RULES,
+      Column.oneOf(
+          "genre",
+          "STATEMENT",
+          "FACT_SHEET",
+          "AGREEMENT",
+          "DECISION",
+          "LAW",
+          "SPEECH",
+          "NEWS",
+          "RELEASE"),
+      Column.someOf("place", "TITLE", "LEAD").always()),
   /** Words that announce a field. */
   HEADINGS(
       Shape.RULES,

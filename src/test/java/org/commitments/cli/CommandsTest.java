@@ -311,6 +311,10 @@ class CommandsTest {
     assertThat(err).contains("below its floor of 0.999");
     assertThat(run("evaluate", found, gold, "--write", path("report.tsv"))).isZero();
     assertThat(folder.resolve("report.tsv")).content().contains("gold\tall\t2\t6\t");
+    assertThat(run("evaluate", found, gold, "--breakdown", path("breakdown.tsv"))).isZero();
+    assertThat(folder.resolve("breakdown.tsv"))
+        .content()
+        .contains("gold\ten\tfield\tdisaster\t1\t1\t");
   }
 
   @Test
