@@ -12,6 +12,8 @@ import org.commitments.language.LanguagePacks;
 import org.commitments.model.Document;
 import org.commitments.model.Extraction;
 import org.commitments.pipeline.Pipeline;
+import org.commitments.segment.LineSign;
+import org.commitments.segment.LineSigns;
 
 /**
  * The extraction with the languages that it knows.
@@ -19,19 +21,21 @@ import org.commitments.pipeline.Pipeline;
  * @param packs language to the digest of its pack
  * @param stages composes the stages, which takes a moment
  * @param watched the same, with somebody who watches those who decide
+ * @param signs makes what tells what the words of a line say, which takes a moment
  */
 record Engine(
     Map<String, String> packs,
     Supplier<Function<Document, Extraction>> stages,
-    Function<UnaryOperator<Decider>, Function<Document, Extraction>> watched) {
+    Function<UnaryOperator<Decider>, Function<Document, Extraction>> watched,
+    Supplier<Function<String, LineSign>> signs) {
 
   Engine {
     packs = Collections.unmodifiableMap(new LinkedHashMap<>(packs));
   }
 
-  /** An extraction in which there is nothing to be watched. */
+  /** An extraction in which there is nothing to be watched, and every line says the same. */
   Engine(Map<String, String> packs, Supplier<Function<Document, Extraction>> stages) {
-    this(packs, stages, watching -> stages.get());
+    this(packs, stages, watching -> stages.get(), () -> line -> LineSign.NONE);
   }
 
   static Engine of(LanguagePacks packs) {
@@ -40,7 +44,8 @@ record Engine(
     return new Engine(
         digests,
         () -> Pipeline.of(packs)::extract,
-        watching -> Pipeline.watched(packs, watching)::extract);
+        watching -> Pipeline.watched(packs, watching)::extract,
+        () -> new LineSigns(packs));
   }
 
   List<String> languages() {
