@@ -25,7 +25,7 @@ record EdgeLine(String words, Form form, int list, boolean linked, boolean runni
   private static final int MOST_WORDS = 10;
   private static final Pattern BLANKS = Patterns.exact(" +");
   private static final Pattern MARKED =
-      Patterns.exact("(?:[-–—−+*•●▪■□◦○·‣]|\\(?[\\p{L}\\d]{1,4}(?:\\.\\d{1,2}){0,3}[.)]).*");
+      Patterns.exact("(?:[-–—−+*•●▪■□◦○·‣]|\\(?[\\p{L}\\d]{1,4}(?:\\.\\d{1,2}){0,3}[.)])");
 
   /** What a line is. */
   enum Form {
@@ -60,11 +60,14 @@ record EdgeLine(String words, Form form, int list, boolean linked, boolean runni
 
   private static Form form(HtmlLine line, String title) {
     String tag = line.block().normalName();
-    if (tag.equals("h1") || tag.equals("h2") || Folding.lower(line.words()).equals(title)) {
+    boolean maybe = line.words().length() <= 2 * title.length();
+    if (tag.equals("h1")
+        || tag.equals("h2")
+        || (maybe && Folding.lower(line.words()).equals(title))) {
       return Form.TITLE;
     }
     if (line.marker().isEmpty()) {
-      return MARKED.matcher(line.words()).matches() ? Form.NUMBERED : Form.PLAIN;
+      return MARKED.matcher(line.words()).lookingAt() ? Form.NUMBERED : Form.PLAIN;
     }
     return line.marker().startsWith("•") ? Form.ITEM : Form.NUMBERED;
   }

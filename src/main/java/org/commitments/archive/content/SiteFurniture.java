@@ -63,6 +63,9 @@ public final class SiteFurniture {
     for (HtmlLine line : page.lines()) {
       recurring.add(known.get(key(line)));
     }
+    if (recurring.stream().noneMatch(line -> line != null && line.furniture())) {
+      return page.lines();
+    }
     boolean[] spared = new PageEdges(EdgeLine.of(page), recurring).furniture();
     List<HtmlLine> left = new ArrayList<>();
     boolean gap = false;
