@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.commitments.segment.LineSign;
 import org.jspecify.annotations.Nullable;
 
 /** The inputs of a run: lists their files, then reads them one after another. */
@@ -20,20 +23,35 @@ public final class Archive {
 
   private final Selection selection;
   private final Formats formats;
+  private final Function<Listing, @Nullable SiteSearch> sites;
 
-  private Archive(Selection selection, Formats formats) {
+  private Archive(
+      Selection selection, Formats formats, Function<Listing, @Nullable SiteSearch> sites) {
     this.selection = selection;
     this.formats = formats;
+    this.sites = sites;
   }
 
-  /** An archive of all formats that are known. */
+  /** An archive of all formats that are known, in which each page is read for itself. */
   public static Archive of(Selection selection, ReadOptions options) {
-    return new Archive(selection, Formats.all(options));
+    return new Archive(selection, Formats.all(options), listing -> null);
+  }
+
+  /**
+   * An archive of all formats that are known. Pages of HTML that lie together are compared, and
+   * what recurs on them without being of the announcements is left out.
+   *
+   * @param signs makes what tells what the words of a line say; asked where pages are compared
+   */
+  public static Archive comparing(
+      Selection selection, ReadOptions options, Supplier<Function<String, LineSign>> signs) {
+    return new Archive(
+        selection, Formats.all(options), listing -> new SiteSearch(listing, options, signs));
   }
 
   /** An archive of plain text, whatever it looks like. */
   public static Archive ofText(Selection selection, ReadOptions options) {
-    return new Archive(selection, Formats.ofText(options));
+    return new Archive(selection, Formats.ofText(options), listing -> null);
   }
 
   /**
@@ -80,10 +98,11 @@ public final class Archive {
    * @param known what an earlier run knows, or null
    */
   public Stream<Reading> read(Listing listing, @Nullable KnownInputs known) {
+    SiteSearch search = sites.apply(listing);
     Inputs readings =
         known == null
-            ? new Readings(formats, listing, null)
-            : new KnownReadings(formats, listing, known);
+            ? new Readings(formats, listing, null, search)
+            : new KnownReadings(formats, listing, known, search);
     // Not flatMap: its iterator would hold all members of an archive at once.
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(

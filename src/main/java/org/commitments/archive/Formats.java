@@ -20,6 +20,7 @@ import org.commitments.archive.content.ContentType;
 import org.commitments.archive.content.DocxReader;
 import org.commitments.archive.content.HtmlReader;
 import org.commitments.archive.content.PdfReader;
+import org.commitments.archive.content.SiteFurniture;
 import org.commitments.archive.content.TextDecoder;
 import org.commitments.archive.content.TimeLimit;
 import org.commitments.archive.content.UnreadableContent;
@@ -43,11 +44,13 @@ final class Formats {
 
   private final ReadOptions options;
   private final boolean textOnly;
+  private final @Nullable PageSample sample;
   private final Map<ContentType, ContentReader> readers = new EnumMap<>(ContentType.class);
 
-  private Formats(ReadOptions options, boolean textOnly) {
+  private Formats(ReadOptions options, boolean textOnly, @Nullable PageSample sample) {
     this.options = options;
     this.textOnly = textOnly;
+    this.sample = sample;
     readers.put(ContentType.TEXT, PLAIN);
     readers.put(ContentType.BINARY, PLAIN);
     if (!textOnly) {
@@ -60,12 +63,17 @@ final class Formats {
 
   /** All formats. */
   static Formats all(ReadOptions options) {
-    return new Formats(options, false);
+    return new Formats(options, false, null);
   }
 
   /** Plain text alone. */
   static Formats ofText(ReadOptions options) {
-    return new Formats(options, true);
+    return new Formats(options, true, null);
+  }
+
+  /** Pages of HTML alone, which go to a sample and are skipped themselves. */
+  static Formats sampling(ReadOptions options, PageSample sample) {
+    return new Formats(options, false, sample);
   }
 
   /** What a source turned out to be. */
@@ -83,26 +91,44 @@ final class Formats {
    * @param depth the containers around it
    * @param packed whether what is around it only compresses it
    * @param budget what its file may ask for
-   * @param known what need not be decoded
+   * @param about what is known of its file
    */
-  record Place(int depth, boolean packed, Budget budget, @Nullable KnownInputs known) {
+  record Place(int depth, boolean packed, Budget budget, About about) {
 
     Place within() {
-      return new Place(depth + 1, false, budget, known);
+      return new Place(depth + 1, false, budget, about);
     }
 
     Place unpacked() {
-      return new Place(packed ? depth + 1 : depth, true, budget, known);
+      return new Place(packed ? depth + 1 : depth, true, budget, about);
     }
 
     boolean knows(String source, String digest) {
-      return known != null && known.knows(source, digest);
+      return about.known() != null && about.known().knows(source, digest);
+    }
+
+    /** What recurs on the pages beside one in this place. */
+    SiteFurniture furniture() {
+      SiteSearch sites = about.sites();
+      if (sites == null || (depth == 0 && packed)) {
+        return SiteFurniture.NONE;
+      }
+      return depth == 0 ? sites.ofFolder(about.file()) : sites.ofArchive(about.file());
     }
   }
 
+  /**
+   * What is known of a file before it is read.
+   *
+   * @param file the file
+   * @param known what need not be decoded
+   * @param sites what tells of furniture, or null where pages are read each for itself
+   */
+  record About(Source file, @Nullable KnownInputs known, @Nullable SiteSearch sites) {}
+
   /** The place of a file. */
-  Place outermost(@Nullable KnownInputs known) {
-    return new Place(0, false, new Budget(options.limits()), known);
+  Place outermost(About about) {
+    return new Place(0, false, new Budget(options.limits()), about);
   }
 
   /** Whether a file of a folder is to be read. */
@@ -157,6 +183,10 @@ final class Formats {
   private Opened open(Source source, InputStream in, byte[] head, Place place) throws IOException {
     ContentType type = textOnly ? ContentType.TEXT : ContentType.of(head);
     if (isForOthers(source, type, FileName.extension(source.fileName()))) {
+      return new Document(new Reading.Skipped(source.name()));
+    }
+    if (sample != null && !sample.leaves(type)) {
+      sample.take(in, type, source.charset());
       return new Document(new Reading.Skipped(source.name()));
     }
     return switch (type) {
@@ -247,7 +277,12 @@ final class Formats {
               + most
               + " bytes; split it, or allow more with --max-document-size (up to 1G)");
     }
+    SiteFurniture furniture = type == ContentType.HTML ? place.furniture() : SiteFurniture.NONE;
     String digest = Sha256.of(bytes);
+    if (!furniture.isEmpty()) {
+      // What comes of the page depends on the pages beside it.
+      digest = Sha256.of(digest + furniture.digest());
+    }
     // What a container says of the charset is part of the input where the bytes do not tell it.
     if ((source.charset() == null || TextDecoder.isUtf8(bytes))
         && place.knows(source.name(), digest)) {
@@ -258,6 +293,9 @@ final class Formats {
       if (reader == null) {
         throw new UnreadableContent(
             "format", "an office document of a kind that is not read; save it as .docx or .txt");
+      }
+      if (!furniture.isEmpty()) {
+        reader = new TimeLimit(new HtmlReader(furniture), options.limits().seconds());
       }
       return new Reading.Read(document(source, reader.read(bytes, source.charset())), digest);
     } catch (UnreadableContent e) {

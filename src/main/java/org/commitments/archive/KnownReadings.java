@@ -17,6 +17,7 @@ final class KnownReadings implements Inputs {
   private final Formats formats;
   private final Iterator<Listing.Entry> listing;
   private final KnownInputs known;
+  private final @Nullable SiteSearch sites;
   private @Nullable State state;
   private @Nullable Readings open;
   private Iterator<Reading> current = List.<Reading>of().iterator();
@@ -62,7 +63,8 @@ final class KnownReadings implements Inputs {
     }
   }
 
-  KnownReadings(Formats formats, Listing listing, KnownInputs known) {
+  KnownReadings(Formats formats, Listing listing, KnownInputs known, @Nullable SiteSearch sites) {
+    this.sites = sites;
     this.formats = formats;
     this.listing = listing.entries().iterator();
     this.known = known;
@@ -101,7 +103,7 @@ final class KnownReadings implements Inputs {
     known.begins(entry.name());
     Iterator<Reading> before = state == null ? null : known.inputsOf(entry.name(), state::digest);
     if (before == null) {
-      open = new Readings(formats, new Listing(List.of(entry)), known);
+      open = new Readings(formats, new Listing(List.of(entry)), known, sites);
       current = open;
     } else {
       current = before;

@@ -20,6 +20,7 @@ final class Readings implements Inputs {
   private final Formats formats;
   private final Iterator<Listing.Entry> listing;
   private final @Nullable KnownInputs known;
+  private final @Nullable SiteSearch sites;
   private final Deque<Level> levels = new ArrayDeque<>();
   private @Nullable Reading ahead;
 
@@ -37,10 +38,12 @@ final class Readings implements Inputs {
     }
   }
 
-  Readings(Formats formats, Listing listing, @Nullable KnownInputs known) {
+  Readings(
+      Formats formats, Listing listing, @Nullable KnownInputs known, @Nullable SiteSearch sites) {
     this.formats = formats;
     this.listing = listing.entries().iterator();
     this.known = known;
+    this.sites = sites;
   }
 
   @Override
@@ -65,7 +68,7 @@ final class Readings implements Inputs {
   private @Nullable Reading fromListing() {
     Listing.Entry entry = listing.next();
     return entry instanceof Listing.ToRead toRead
-        ? open(toRead.source(), formats.outermost(known))
+        ? open(toRead.source(), formats.outermost(new Formats.About(toRead.source(), known, sites)))
         : ((Listing.Settled) entry).reading();
   }
 

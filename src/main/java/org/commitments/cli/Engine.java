@@ -13,6 +13,8 @@ import org.commitments.language.LanguagePacks;
 import org.commitments.model.Document;
 import org.commitments.model.Extraction;
 import org.commitments.pipeline.Pipeline;
+import org.commitments.segment.LineSign;
+import org.commitments.segment.LineSigns;
 
 /**
  * The extraction with the languages that it knows.
@@ -21,20 +23,27 @@ import org.commitments.pipeline.Pipeline;
  * @param stages composes the stages, which takes a moment
  * @param watched the same, with somebody who watches those who decide
  * @param genres who tells the genres of annotated texts
+ * @param signs makes what tells what the words of a line say, which takes a moment
  */
 record Engine(
     Map<String, String> packs,
     Supplier<Function<Document, Extraction>> stages,
     Function<UnaryOperator<Decider>, Function<Document, Extraction>> watched,
-    Supplier<Genres> genres) {
+    Supplier<Genres> genres,
+    Supplier<Function<String, LineSign>> signs) {
 
   Engine {
     packs = Collections.unmodifiableMap(new LinkedHashMap<>(packs));
   }
 
-  /** An extraction in which there is nothing to be watched; genres by the program's own packs. */
+  /** An extraction in which there is nothing to be watched, and every line says the same. */
   Engine(Map<String, String> packs, Supplier<Function<Document, Extraction>> stages) {
-    this(packs, stages, watching -> stages.get(), () -> new Genres(LanguagePacks.bundled()));
+    this(
+        packs,
+        stages,
+        watching -> stages.get(),
+        () -> new Genres(LanguagePacks.bundled()),
+        () -> line -> LineSign.NONE);
   }
 
   static Engine of(LanguagePacks packs) {
@@ -44,7 +53,8 @@ record Engine(
         digests,
         () -> Pipeline.of(packs)::extract,
         watching -> Pipeline.watched(packs, watching)::extract,
-        () -> new Genres(packs));
+        () -> new Genres(packs),
+        () -> new LineSigns(packs));
   }
 
   List<String> languages() {

@@ -141,7 +141,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
     Engine engine = stages.engine(environment, command);
     checkLanguage(command, engine);
-    Archive archive = input.archive(output, command);
+    Archive archive = input.archive(output, engine.signs(), command);
     Listing listing = archive.list(input.inputs(command));
     if (listing.isEmpty()) {
       printNothing(archive, listing, err);

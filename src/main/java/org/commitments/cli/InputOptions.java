@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.PatternSyntaxException;
 import org.commitments.archive.Archive;
 import org.commitments.archive.FieldNames;
 import org.commitments.archive.Limits;
 import org.commitments.archive.ReadOptions;
 import org.commitments.archive.Selection;
+import org.commitments.segment.LineSign;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -94,6 +97,13 @@ final class InputOptions {
   private List<String> exclude = List.of();
 
   @Option(
+      names = "--keep-furniture",
+      description =
+          "read each page of HTML for itself; otherwise pages of a folder or archive are compared,"
+              + " and lines that recur at their edges are left out")
+  private boolean keepFurniture;
+
+  @Option(
       names = {"--max-document-size", "--max-size"},
       paramLabel = "SIZE",
       converter = Converters.DocumentSize.class,
@@ -167,14 +177,20 @@ final class InputOptions {
         dateForm == null ? null : dateForm.formatter());
   }
 
-  /** The archive of the inputs, which leaves out the folder that the dataset goes to. */
-  Archive archive(Path output, CommandSpec command) {
+  /**
+   * The archive of the inputs, which leaves out the folder that the dataset goes to.
+   *
+   * @param signs makes what tells what the words of a line say
+   */
+  Archive archive(Path output, Supplier<Function<String, LineSign>> signs, CommandSpec command) {
     try {
       Limits limits =
           new Limits(maxDocument, maxMember, maxRatio, maxEntries, maxDepth, maxSeconds);
-      return Archive.of(
-          Selection.of(include, exclude).without(output),
-          new ReadOptions(language, published, limits, fields()));
+      Selection selection = Selection.of(include, exclude).without(output);
+      ReadOptions options = new ReadOptions(language, published, limits, fields());
+      return keepFurniture
+          ? Archive.of(selection, options)
+          : Archive.comparing(selection, options, signs);
     } catch (PatternSyntaxException e) {
       throw StageOptions.usage(
           command,
@@ -195,6 +211,7 @@ final class InputOptions {
     options.put("date_field", dateField);
     options.put("title_field", titleField);
     options.put("date_format", dateForm == null ? null : dateForm.pattern());
+    options.put("keep_furniture", keepFurniture);
     options.put("max_document_size", maxDocument);
     options.put("max_member_size", maxMember);
     options.put("max_ratio", maxRatio);

@@ -1,8 +1,6 @@
 package org.commitments.archive.content;
 
 import java.util.List;
-import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +9,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HtmlReader implements ContentReader {
 
-  /** How deep elements may be nested; what is deeper is read as if it were not. */
-  private static final int DEPTH = 512;
+  private final SiteFurniture furniture;
+
+  /** Reads each page for itself. */
+  public HtmlReader() {
+    this(SiteFurniture.NONE);
+  }
+
+  /** Reads pages without what is known to recur on those beside them. */
+  public HtmlReader(SiteFurniture furniture) {
+    this.furniture = furniture;
+  }
 
   @Override
   public Content read(byte[] bytes, @Nullable String charset) throws UnreadableContent {
-    Content content = of(HtmlCharset.decode(bytes, charset));
+    HtmlPage page = HtmlPage.of(HtmlCharset.decode(bytes, charset));
+    Content content = of(page, furniture.without(page));
     if (content.words().isBlank()) {
       throw new UnreadableContent("empty", "the page has no text outside menus and scripts");
     }
@@ -25,9 +33,11 @@ public final class HtmlReader implements ContentReader {
 
   /** What a page, or a part of one, says; its words may be empty. */
   public static Content of(String html) {
-    Document page = org.jsoup.Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(DEPTH));
-    HtmlMetadata metadata = HtmlMetadata.of(page);
-    List<HtmlLine> lines = MainText.of(page, metadata.title());
+    HtmlPage page = HtmlPage.of(html);
+    return of(page, page.lines());
+  }
+
+  private static Content of(HtmlPage page, List<HtmlLine> lines) {
     StringBuilder words = new StringBuilder();
     for (HtmlLine line : lines) {
       if (!words.isEmpty()) {
@@ -35,6 +45,7 @@ public final class HtmlReader implements ContentReader {
       }
       words.append(line.marker()).append(line.words());
     }
+    HtmlMetadata metadata = page.metadata();
     String title = metadata.title().isBlank() ? null : metadata.title();
     return new Content(words.toString(), title, metadata.published());
   }
