@@ -161,6 +161,25 @@ class SiteFurnitureTest {
   }
 
   @Test
+  void keepsItemsThatHoldItemsOfTheAnnouncement() {
+    SitePages.pages(true, 30)
+        .forEach((name, page) -> writeFile("in/" + name, changed(page, this::asFactSheet)));
+    assertThat(lines(true, "in").values())
+        .hasSize(30)
+        .allSatisfy(
+            lines ->
+                assertThat(lines)
+                    .contains("• Other matters")
+                    .doesNotContain("• Larger letters", "• Save to my list"));
+  }
+
+  private String asFactSheet(String page) {
+    String title = page.substring(page.indexOf("<h1>") + 4, page.indexOf("</h1>"));
+    return page.replace(
+        "<p>On ", "<ul><li>Other matters<ul><li>" + title + ", at last</li></ul></li></ul><p>On ");
+  }
+
+  @Test
   void givesTheSameWhateverTheOrderAndTheNamesOfTheInputs() throws IOException {
     write("in/a", SitePages.pages(true, 100));
     write("in/b", SitePages.pages(false, 30));

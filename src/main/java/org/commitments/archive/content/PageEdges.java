@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells which lines that recur on a site are furniture on one of its pages. In doubt a line stays.
  *
- * <p>The page's own words reach from its first running text to its last words that are on no other
- * page: within them nothing is furniture, since formulas, headings and phrases of agreement recur,
- * too. At the edges around them a short line is furniture that is an item of a list or plain words,
- * and shows no sign of the announcement: no heading, cue, lead-in, body, place, person or time.
- * Sentences are furniture only beyond such a line, and where they undertake something, only between
- * two. Names and bodies, which may have signed, stay.
+ * <p>The page's own words reach from its first running text or item of a list to its last words
+ * that are on no other page: within them nothing is furniture, since formulas, headings and phrases
+ * of agreement recur, too. At the edges around them a short line is furniture that is an item of a
+ * list or plain words, and shows no sign of the announcement: no heading, cue, lead-in, body,
+ * place, person or time. Sentences are furniture only beyond such a line, and where they undertake
+ * something, only between two. Names and bodies, which may have signed, stay.
  */
 final class PageEdges {
 
@@ -40,7 +40,9 @@ final class PageEdges {
     for (int i = 0; i < lines.size(); i++) {
       if (recurring.get(i) == null) {
         EdgeLine line = lines.get(i);
-        boolean opens = line.running() && line.form() != EdgeLine.Form.TITLE;
+        EdgeLine.Form form = line.form();
+        boolean isItem = form == EdgeLine.Form.ITEM || form == EdgeLine.Form.NUMBERED;
+        boolean opens = isItem || (line.running() && form != EdgeLine.Form.TITLE);
         first = first < 0 && opens ? i : first;
         last = line.says() ? i : last;
       }
@@ -77,7 +79,8 @@ final class PageEdges {
         while (to < lines.size() && isItem(to) && lines.get(to).list() == lines.get(from).list()) {
           to++;
         }
-        boolean stays = from > 0 && mayLeadIn(from - 1);
+        boolean holdsAnother = to < lines.size() && isItem(to) && recurring.get(to) == null;
+        boolean stays = holdsAnother || (from > 0 && mayLeadIn(from - 1));
         int names = 0;
         for (int i = from; i < to; i++) {
           Recurring known = recurring.get(i);
