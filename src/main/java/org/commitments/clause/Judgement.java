@@ -53,6 +53,7 @@ final class Judgement {
   private final List<Rule> vetoes;
   private final boolean unknownAgents;
   private final java.util.regex.Pattern plan;
+  private final java.util.regex.Pattern standing;
 
   Judgement(LanguagePack pack, Gazetteer gazetteer) {
     this.agency = new Agency(pack, gazetteer);
@@ -60,6 +61,7 @@ final class Judgement {
     this.vetoes = pack.rules(Table.VETOES);
     this.unknownAgents = pack.property("unknown_agents", "no").equals("yes");
     this.plan = Patterns.ignoringCase(pack.property("plan_words", "(?!)"));
+    this.standing = Patterns.ignoringCase(pack.property("standing_task", "(?!)"));
   }
 
   /**
@@ -69,12 +71,17 @@ final class Judgement {
     Sentence sentence = place.sentence();
     boolean item = sentence.kind() == Block.Kind.ITEM || sentence.kind() == Block.Kind.NUMBERED;
     Span leadIn = sentence.leadIn();
-    if (!item || (leadIn == null && place.section().heading() == null)) {
+    if (!item) {
       return false;
     }
     String value = place.article().text().value();
+    Span words = sentence.span();
+    if (place.agreement()
+        && standing.matcher(value).region(words.start(), words.end()).lookingAt()) {
+      return true;
+    }
     return leadIn == null
-        ? place.agreement()
+        ? place.agreement() && place.section().heading() != null
         : plan.matcher(value).region(leadIn.start(), leadIn.end()).find();
   }
 

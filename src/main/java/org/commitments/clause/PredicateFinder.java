@@ -66,7 +66,10 @@ final class PredicateFinder {
       return new Candidate(cue, subject, from, verb, Voice.ACTIVE);
     }
     if (wanted.contains(Complement.CLAUSE)) {
-      return clause(words, cue, subject, from);
+      Candidate clause = clause(words, cue, subject, from);
+      if (clause != null || !wanted.contains(Complement.NOUN)) {
+        return clause;
+      }
     }
     if (wanted.contains(Complement.NOUN) && noun(words, from)) {
       return new Candidate(cue, subject, from, from, Voice.ACTIVE);
@@ -111,6 +114,14 @@ final class PredicateFinder {
               ? new Subject(words.span(start, to), start, to, start - 1)
               : new Subject(null, start, start, start - 1);
       int action = words.is(i, WordClass.INFINITIVE, WordClass.MODAL) ? i + 1 : i;
+      int participle = skipAdverbs(words, verb + 1);
+      if (words.gerunds()
+          && subject.span() != null
+          && passive.contains(words.token(verb).lemma())
+          && words.is(participle, WordClass.PARTICIPLE)) {
+        // "asked that the rules be translated": what is done opens the action.
+        return new Candidate(cue, owner, subject, action, participle, Voice.PASSIVE);
+      }
       return new Candidate(cue, owner, subject, action, verb, Voice.ACTIVE);
     }
     return null;

@@ -204,8 +204,10 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     Candidate candidate = judged.candidate();
     List<Clause> clauses = new ArrayList<>();
     if (judged.ruling().theme() && in.gerunds()) {
-      Part whole = new Part(judged.from(), candidate.verb(), judged.limit());
-      clauses.add(clause(place, judged, whole, certainty));
+      for (Part part :
+          PassiveParts.of(in, judged.from(), candidate.verb(), judged.limit())) {
+        clauses.add(clause(place, judged, part, certainty));
+      }
       return clauses;
     }
     for (Part part : parts(in, candidate, judged.limit())) {
