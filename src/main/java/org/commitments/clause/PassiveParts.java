@@ -1,5 +1,6 @@
 package org.commitments.clause;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.commitments.clause.Coordination.Part;
 import org.commitments.model.WordClass;
@@ -68,5 +69,43 @@ final class PassiveParts {
         WordClass.NUMBER,
         WordClass.NAME,
         WordClass.NOUN);
+  }
+
+  /**
+   * The parts of a passive in a language whose verbs have one form: "Nhà máy sẽ được khởi công trong
+   * năm 2024, kho lạnh được xây vào năm 2025". Behind a comma a noun phrase and the word for a
+   * passive open the next part.
+   */
+  static List<Part> repeated(Words words, int from, int verb, int to) {
+    List<Part> parts = new ArrayList<>();
+    int start = from;
+    int last = verb;
+    for (int i = verb + 1; i < to; i++) {
+      boolean mark = words.isMark(i, ",;");
+      int theme = words.is(i + 1, WordClass.CONJUNCTION) ? i + 2 : i + 1;
+      int end = theme;
+      while (mark
+          && end < to
+          && (nominal(words, end) || words.is(end, WordClass.PREPOSITION, WordClass.ADVERB))) {
+        end++;
+      }
+      boolean named =
+          end > theme
+              && words.is(
+                  theme, WordClass.NOUN, WordClass.NAME, WordClass.NUMBER, WordClass.ADVERB);
+      boolean again =
+          named
+              && end + 1 < to
+              && words.token(end).lemma().equals(words.token(verb - 1).lemma())
+              && words.is(end + 1, WordClass.VERB);
+      if (again) {
+        parts.add(new Part(start, last, i));
+        start = theme;
+        last = end + 1;
+        i = last;
+      }
+    }
+    parts.add(new Part(start, last, to));
+    return parts;
   }
 }
