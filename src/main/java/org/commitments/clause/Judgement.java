@@ -193,10 +193,12 @@ final class Judgement {
     }
     Span deed = words.span(candidate.from(), words.size());
     if (goal.matcher(words.text().value()).region(deed.start(), deed.end()).lookingAt()) {
-      // "Kế hoạch đặt mục tiêu 90% trẻ em được tiêm chủng": what is to be reached is told in numbers.
+      // "Kế hoạch đặt mục tiêu 90% trẻ em được tiêm chủng": what is to be reached is told in
+      // numbers.
       return null;
     }
-    boolean promised = candidate.owner().span() != null && candidate.owner() != candidate.subject();
+    boolean promised =
+        candidate.owner().span() != null && !candidate.owner().equals(candidate.subject());
     boolean agent = promised || proves(candidate, nature);
     return active(agent ? Nature.AGENT : nature, predicate);
   }

@@ -37,8 +37,7 @@ final class PassiveParts {
     while (participle < to && nominal(words, participle)) {
       participle++;
     }
-    boolean noun =
-        participle > theme && words.is(participle - 1, WordClass.NOUN, WordClass.NAME);
+    boolean noun = participle > theme && words.is(participle - 1, WordClass.NOUN, WordClass.NAME);
     if (!noun || participle >= to || !passive(words, participle, to)) {
       return List.of(whole);
     }
@@ -72,9 +71,9 @@ final class PassiveParts {
   }
 
   /**
-   * The parts of a passive in a language whose verbs have one form: "Nhà máy sẽ được khởi công trong
-   * năm 2024, kho lạnh được xây vào năm 2025". Behind a comma a noun phrase and the word for a
-   * passive open the next part.
+   * The parts of a passive in a language whose verbs have one form: "Nhà máy sẽ được khởi công
+   * trong năm 2024, kho lạnh được xây vào năm 2025". Behind a comma a noun phrase and the word for
+   * a passive open the next part.
    */
   static List<Part> repeated(Words words, int from, int verb, int to) {
     List<Part> parts = new ArrayList<>();
@@ -91,8 +90,8 @@ final class PassiveParts {
       }
       boolean named =
           end > theme
-              && words.is(
-                  theme, WordClass.NOUN, WordClass.NAME, WordClass.NUMBER, WordClass.ADVERB);
+              && (words.is(theme, WordClass.NOUN, WordClass.NAME, WordClass.NUMBER)
+                  || words.is(theme + 1, WordClass.NUMBER));
       boolean again =
           named
               && end + 1 < to

@@ -185,8 +185,7 @@ final class PredicateFinder {
     return goal.matcher(words.text().value()).region(rest.start(), rest.end()).lookingAt();
   }
 
-  private @Nullable Candidate goal(
-      Words words, CueFinder.Found cue, Subject subject, int from) {
+  private @Nullable Candidate goal(Words words, CueFinder.Found cue, Subject subject, int from) {
     int verb = -1;
     for (int i = from + 1; i < words.size() && !words.isMark(i, ";:."); i++) {
       if (words.is(i, WordClass.VERB)) {

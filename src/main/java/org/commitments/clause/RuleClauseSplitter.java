@@ -204,8 +204,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     Candidate candidate = judged.candidate();
     List<Clause> clauses = new ArrayList<>();
     if (judged.ruling().theme() && in.gerunds()) {
-      for (Part part :
-          PassiveParts.of(in, judged.from(), candidate.verb(), judged.limit())) {
+      for (Part part : PassiveParts.of(in, judged.from(), candidate.verb(), judged.limit())) {
         clauses.add(clause(place, judged, part, certainty));
       }
       return clauses;
