@@ -26,10 +26,12 @@ final class CandidateFinder {
     List<Candidate.Doubtful> candidates = new ArrayList<>();
     Candidate previous = null;
     int said = 0;
+    Subject teller = null;
     for (CueFinder.Found cue : found) {
       int at = sentence.tokenAt(cue.span().start());
       if (reports(sentence, cue, found)) {
         said = sentence.tokenAt(cue.span().end());
+        teller = subjects.before(at, floor(sentence, previous, at));
         continue;
       }
       int floor = Math.max(said, floor(sentence, previous, at));
@@ -50,6 +52,11 @@ final class CandidateFinder {
       Candidate candidate = predicates.complete(sentence, cue, subject);
       if (candidate == null) {
         continue;
+      }
+      if (teller != null && subject.span() != null && subject.from() == said) {
+        candidate =
+            new Candidate(
+                cue, teller, subject, candidate.from(), candidate.verb(), candidate.voice());
       }
       if (doubt == null
           && previous != null

@@ -35,6 +35,7 @@ final class ItemReader {
   private final Pattern leadEnd;
   private final Pattern leadVerbs;
   private final String modal;
+  private final Pattern nominal;
   private final Omissions omissions;
 
   /** What the reader shares with the one who splits. */
@@ -54,6 +55,7 @@ final class ItemReader {
     this.leadEnd = Patterns.ignoringCase(pack.property("lead_end", "(?!)"));
     this.leadVerbs = Patterns.ignoringCase(pack.property("lead_verbs", "(?!)"));
     this.modal = pack.property("modal", "");
+    this.nominal = Patterns.ignoringCase(pack.property("nominal_task", "(?!)"));
     this.omissions = omissions;
   }
 
@@ -90,6 +92,12 @@ final class ItemReader {
     List<Token> tokens = linguistics.tokensAfter(modal, text, sentence.span());
     Words item = words.of(text, sentence.span(), tokens);
     int verb = firstAfterAdverbs(item);
+    Span span = sentence.span();
+    boolean gerund = alone.gerunds() && alone.size() > 2 && alone.is(0, WordClass.GERUND);
+    gerund &= sentence.leadIn() != null;
+    if (gerund || nominal.matcher(text.value()).region(span.start(), span.end()).lookingAt()) {
+      return List.of(whole(alone, task(span), new Subject(null, 0, 0, -1), 0));
+    }
     if (verb >= item.size() - 1 || !item.is(verb, WordClass.VERB)) {
       Judged assigned = assigned(place, alone);
       if (assigned == null) {
@@ -101,14 +109,14 @@ final class ItemReader {
       omissions.item(place, Omission.NO_TASK, "");
       return List.of();
     }
-    Span nowhere = new Span(sentence.span().start(), sentence.span().start());
-    CueFinder.Found cue =
-        new CueFinder.Found(
-            new Cue(Kind.COMMITMENT, Force.FIRM, nowhere, "task"),
-            Set.of(Complement.VERB),
-            Set.of());
-    Subject left = new Subject(null, 0, 0, -1);
-    return List.of(whole(item, cue, left, verb));
+    return List.of(whole(item, task(sentence.span()), new Subject(null, 0, 0, -1), verb));
+  }
+
+  /** What stands for a cue before an item. */
+  private static CueFinder.Found task(Span item) {
+    Span nowhere = new Span(item.start(), item.start());
+    return new CueFinder.Found(
+        new Cue(Kind.COMMITMENT, Force.FIRM, nowhere, "task"), Set.of(Complement.VERB), Set.of());
   }
 
   /** An item of a list of tasks with the one who is to act: "Mỗi huyện trồng 10 ha rừng". */

@@ -53,6 +53,8 @@ final class Judgement {
   private final List<Rule> vetoes;
   private final boolean unknownAgents;
   private final java.util.regex.Pattern plan;
+  private final java.util.regex.Pattern standing;
+  private final java.util.regex.Pattern goal;
 
   Judgement(LanguagePack pack, Gazetteer gazetteer) {
     this.agency = new Agency(pack, gazetteer);
@@ -60,6 +62,8 @@ final class Judgement {
     this.vetoes = pack.rules(Table.VETOES);
     this.unknownAgents = pack.property("unknown_agents", "no").equals("yes");
     this.plan = Patterns.ignoringCase(pack.property("plan_words", "(?!)"));
+    this.goal = Patterns.ignoringCase(pack.property("goal", "(?!)"));
+    this.standing = Patterns.ignoringCase(pack.property("standing_task", "(?!)"));
   }
 
   /**
@@ -69,12 +73,17 @@ final class Judgement {
     Sentence sentence = place.sentence();
     boolean item = sentence.kind() == Block.Kind.ITEM || sentence.kind() == Block.Kind.NUMBERED;
     Span leadIn = sentence.leadIn();
-    if (!item || (leadIn == null && place.section().heading() == null)) {
+    if (!item) {
       return false;
     }
     String value = place.article().text().value();
+    Span words = sentence.span();
+    if (place.agreement()
+        && standing.matcher(value).region(words.start(), words.end()).lookingAt()) {
+      return true;
+    }
     return leadIn == null
-        ? place.agreement()
+        ? place.agreement() && place.section().heading() != null
         : plan.matcher(value).region(leadIn.start(), leadIn.end()).find();
   }
 
@@ -182,7 +191,16 @@ final class Judgement {
       // "It will improve …": the programme of the sentence before, as a rule.
       return Doubt.EFFECT;
     }
-    return active(proves(candidate, nature) ? Nature.AGENT : nature, predicate);
+    Span deed = words.span(candidate.from(), words.size());
+    if (goal.matcher(words.text().value()).region(deed.start(), deed.end()).lookingAt()) {
+      // "Kế hoạch đặt mục tiêu 90% trẻ em được tiêm chủng": what is to be reached is told in
+      // numbers.
+      return null;
+    }
+    boolean promised =
+        candidate.owner().span() != null && !candidate.owner().equals(candidate.subject());
+    boolean agent = promised || proves(candidate, nature);
+    return active(agent ? Nature.AGENT : nature, predicate);
   }
 
   /** "Lawmakers have agreed to …": who can agree can act. */

@@ -1,6 +1,7 @@
 package org.commitments.clause;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commitments.clause.CueFinder.Complement;
 import org.commitments.clause.CueFinder.Flag;
 import org.commitments.clause.SubjectFinder.Subject;
@@ -9,6 +10,8 @@ import org.commitments.clause.Words.Role;
 import org.commitments.language.LanguagePack;
 import org.commitments.model.Clause.Voice;
 import org.commitments.model.WordClass;
+import org.commitments.text.Patterns;
+import org.commitments.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the verb that completes a cue. */
@@ -24,9 +27,11 @@ final class PredicateFinder {
 
   private final Set<String> passive;
   private final boolean lenient;
+  private final Pattern goal;
 
   PredicateFinder(LanguagePack pack) {
     this.passive = Set.of(pack.property("passive", "").split("\\|", -1));
+    this.goal = Patterns.ignoringCase(pack.property("goal", "(?!)"));
     this.lenient = pack.property("unknown_verbs", "no").equals("yes");
   }
 
@@ -40,6 +45,10 @@ final class PredicateFinder {
       return null;
     }
     Set<Complement> wanted = cue.complements();
+    Candidate aim = cue.has(Flag.INCLUDE) ? null : goal(words, cue, subject);
+    if (aim != null) {
+      return aim;
+    }
     if (cue.has(Flag.INCLUDE)) {
       return new Candidate(cue, subject, from, from, Voice.ACTIVE);
     }
@@ -66,7 +75,10 @@ final class PredicateFinder {
       return new Candidate(cue, subject, from, verb, Voice.ACTIVE);
     }
     if (wanted.contains(Complement.CLAUSE)) {
-      return clause(words, cue, subject, from);
+      Candidate clause = clause(words, cue, subject, from);
+      if (clause != null || !wanted.contains(Complement.NOUN)) {
+        return clause;
+      }
     }
     if (wanted.contains(Complement.NOUN) && noun(words, from)) {
       return new Candidate(cue, subject, from, from, Voice.ACTIVE);
@@ -111,6 +123,14 @@ final class PredicateFinder {
               ? new Subject(words.span(start, to), start, to, start - 1)
               : new Subject(null, start, start, start - 1);
       int action = words.is(i, WordClass.INFINITIVE, WordClass.MODAL) ? i + 1 : i;
+      int participle = skipAdverbs(words, verb + 1);
+      if (words.gerunds()
+          && subject.span() != null
+          && passive.contains(words.token(verb).lemma())
+          && words.is(participle, WordClass.PARTICIPLE)) {
+        // "asked that the rules be translated": what is done opens the action.
+        return new Candidate(cue, owner, subject, action, participle, Voice.PASSIVE);
+      }
       return new Candidate(cue, owner, subject, action, verb, Voice.ACTIVE);
     }
     return null;
@@ -137,6 +157,46 @@ final class PredicateFinder {
       }
     }
     return false;
+  }
+
+  /**
+   * "đặt mục tiêu đến năm 2026, 100% trạm y tế được nối mạng": an aim that names what is to be
+   * reached, with a verb of its own; null where none stands behind the cue or a phrase of time.
+   */
+  private @Nullable Candidate goal(Words words, CueFinder.Found cue, Subject subject) {
+    if (!lenient || cue.has(Flag.SUBJECT) || !cue.complements().contains(Complement.VERB)) {
+      return null;
+    }
+    int from = words.tokenAt(cue.span().end());
+    int end = Math.min(words.size(), from + LONGEST_ADJUNCT);
+    for (int i = from; i < end; i++) {
+      if (opensGoal(words, i)) {
+        return goal(words, cue, subject, i);
+      }
+      if (!timeWord(words, i) && !words.isMark(i, ",-–/")) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private boolean opensGoal(Words words, int at) {
+    Span rest = words.span(at, words.size());
+    return goal.matcher(words.text().value()).region(rest.start(), rest.end()).lookingAt();
+  }
+
+  private @Nullable Candidate goal(Words words, CueFinder.Found cue, Subject subject, int from) {
+    int verb = -1;
+    for (int i = from + 1; i < words.size() && !words.isMark(i, ";:."); i++) {
+      if (words.is(i, WordClass.VERB)) {
+        boolean reached = passive.contains(words.token(i - 1).lemma());
+        verb = verb < 0 || reached ? i : verb;
+        if (reached) {
+          break;
+        }
+      }
+    }
+    return verb < 0 ? null : new Candidate(cue, subject, from, verb, Voice.ACTIVE);
   }
 
   /** A word that may be a verb in a language whose lexicon cannot know them all. */

@@ -223,9 +223,22 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     Candidate candidate = judged.candidate();
     List<Clause> clauses = new ArrayList<>();
     if (judged.ruling().theme() && in.gerunds()) {
-      Part whole = new Part(judged.from(), candidate.verb(), judged.limit());
-      clauses.add(clause(place, judged, whole, certainty));
+      for (Part part : PassiveParts.of(in, judged.from(), candidate.verb(), judged.limit())) {
+        clauses.add(clause(place, judged, part, certainty));
+      }
       return clauses;
+    }
+    boolean goal = !in.gerunds() && candidate.from() < candidate.verb();
+    boolean passive = goal || (judged.ruling().theme() && candidate.voice() == Voice.PASSIVE);
+    if (passive) {
+      List<Part> parts = PassiveParts.repeated(in, judged.from(), candidate.verb(), judged.limit());
+      if (parts.size() > 1) {
+        for (Part part : parts) {
+          int to = ClauseEnd.trim(in, part.verb() + 1, part.to());
+          clauses.add(clause(place, judged, new Part(part.from(), part.verb(), to), certainty));
+        }
+        return clauses;
+      }
     }
     for (Part part : parts(in, candidate, judged.limit())) {
       int from = part.from() == candidate.from() ? judged.from() : part.from();
@@ -241,6 +254,11 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     Span subject = candidate.subject().span();
     Span owner = candidate.owner().span();
     boolean asks = candidate.cue().cue().kind() == Kind.PROPOSAL;
+    boolean thing = judged.ruling().nature() != Agency.Nature.AGENT;
+    if (!asks && thing && owner != null && candidate.voice() == Voice.ACTIVE) {
+      // "The city promises that the gates will open": who promises it sees to it.
+      subject = owner;
+    }
     return new Clause(
         place.article(),
         place.section(),

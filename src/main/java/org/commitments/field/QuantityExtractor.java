@@ -90,7 +90,8 @@ public final class QuantityExtractor implements FieldExtractor<List<Quantity>> {
     }
     Span unit = new Span(matcher.start("unit"), matcher.end("unit"));
     int end = unit.end();
-    if (unit.end() == matcher.end() && matcher.end("number") < unit.start()) {
+    boolean named = values.value("UNIT", text.slice(unit)) != null;
+    if (!named && unit.end() == matcher.end() && matcher.end("number") < unit.start()) {
       end = unitEnd(unit, within, tokens);
     }
     String words = text.slice(new Span(unit.start(), end));
@@ -127,9 +128,21 @@ public final class QuantityExtractor implements FieldExtractor<List<Quantity>> {
         && token.is(WordClass.ADJECTIVE, WordClass.NOUN, WordClass.GERUND);
   }
 
+  /** A number in words, also tens with units behind ("twenty-five", "hai mươi lăm"); or -1. */
+  private int words(String number) {
+    int whole = values.number("NUMBER", number);
+    int last = Math.max(number.lastIndexOf('-'), number.lastIndexOf(' '));
+    if (whole >= 0 || last < 0) {
+      return whole;
+    }
+    int tens = values.number("NUMBER", number.substring(0, last));
+    int units = values.number("NUMBER", number.substring(last + 1));
+    return tens > 0 && tens % 10 == 0 && units > 0 && units < 10 ? tens + units : -1;
+  }
+
   private @Nullable BigDecimal value(String number) {
     if (!Character.isDigit(number.charAt(0))) {
-      int value = values.number("NUMBER", number);
+      int value = words(number);
       return value < 0 ? null : BigDecimal.valueOf(value);
     }
     StringBuilder plain = new StringBuilder();

@@ -72,6 +72,8 @@ final class PackProperties {
           Map.entry("beneficiary", ""),
           Map.entry("agreement_words", ""),
           Map.entry("plan_words", ""),
+          Map.entry("standing_task", ""),
+          Map.entry("nominal_task", ""),
           Map.entry("lead_end", ""),
           Map.entry("lead_verbs", ""),
           Map.entry("syllable", ""),

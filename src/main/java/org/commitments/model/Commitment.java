@@ -58,12 +58,16 @@ public record Commitment(
   public enum Mode {
     /** Two or more together. */
     JOINT,
-    /** One for itself. */
+    /** One for itself, or each for itself. */
     UNILATERAL
   }
 
-  /** Joint where more than one party acts. */
+  /**
+   * Joint where more than one party acts, unless the words tell that each acts for itself ("each
+   * Participant"); a pack's rule for such words has an id that ends with {@code .each}.
+   */
   public Mode mode() {
-    return parties.size() > 1 ? Mode.JOINT : Mode.UNILATERAL;
+    boolean severally = parties.stream().allMatch(party -> party.rule().endsWith(".each"));
+    return parties.size() > 1 && !severally ? Mode.JOINT : Mode.UNILATERAL;
   }
 }

@@ -3,8 +3,11 @@ package org.commitments.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.commitments.model.Quantity;
@@ -35,7 +38,7 @@ class QuantityExtractorTest {
       }
     }
     assertThat(wrong).isEmpty();
-    assertThat(cases).hasSizeGreaterThanOrEqualTo(30);
+    assertThat(cases).hasSizeGreaterThanOrEqualTo(60);
   }
 
   @Test
@@ -89,6 +92,49 @@ class QuantityExtractorTest {
             .isGreaterThanOrEqualTo(last);
         last = quantity.span().end();
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "vi"})
+  void a_number_is_read_as_the_language_writes_it(String language) {
+    boolean point = language.equals("en");
+    QuantityExtractor extractor = new QuantityExtractor(TimePacks.pack(language));
+    DecimalFormat format =
+        new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    Random random = new Random(5L);
+    for (int round = 0; round < 400; round++) {
+      BigDecimal value = BigDecimal.valueOf(random.nextInt(900_000_000), random.nextInt(3));
+      String ours = format.format(value);
+      String other = ours.replace('.', '#').replace(',', '.').replace('#', ',');
+      String written = point ? ours : other;
+      Text text = new Text("x " + written + " km");
+      assertThat(extractor.find(text, text.span(), List.of()))
+          .as(written)
+          .singleElement()
+          .satisfies(q -> assertThat(q.value()).isEqualByComparingTo(value))
+          .satisfies(q -> assertThat(text.slice(q.span())).isEqualTo(written + " km"));
+      if (ours.contains(".") && ours.contains(",")) {
+        Text foreign = new Text("x " + (point ? other : ours) + " km");
+        assertThat(extractor.find(foreign, foreign.span(), List.of())).as(other).isEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "vi"})
+  void what_is_no_number_is_no_quantity(String language) {
+    QuantityExtractor extractor = new QuantityExtractor(TimePacks.pack(language));
+    Random random = new Random(6L);
+    List<String> broken =
+        List.of("%d.%d.%d", "%d/%d/%d", "%d:%d", "A-%d", "%d,%d,%d", "%d-%d-%d", "%d.%d/%d");
+    for (int round = 0; round < 400; round++) {
+      String written =
+          broken
+              .get(random.nextInt(broken.size()))
+              .formatted(random.nextInt(90) + 10, random.nextInt(90), random.nextInt(90));
+      Text text = new Text("x " + written + " km");
+      assertThat(extractor.find(text, text.span(), List.of())).as(written).isEmpty();
     }
   }
 }

@@ -29,7 +29,9 @@ public enum Found {
   /** A heading or -, a sentence; codes. */
   SECTORS(2, 1),
   /** Blocks; their actions. */
-  BULLETS(1, 1);
+  BULLETS(1, 1),
+  /** A title, a sentence; force, mode and counterparties of its records. */
+  MODES(2, 1);
 
   private static final String NEXT = " || ";
   private static final String NONE = "-";
@@ -70,6 +72,7 @@ public enum Found {
       case CLAUSES, BULLETS -> clauses(line, line.cell(0));
       case PARTIES -> parties(line);
       case SECTORS -> sectors(line);
+      case MODES -> modes(line);
     };
   }
 
@@ -142,6 +145,19 @@ public enum Found {
     return joined(records.stream().map(record -> names(record.parties())).distinct())
         + " == "
         + joined(records.stream().map(record -> names(record.counterparties())).distinct());
+  }
+
+  private static String modes(Case line) {
+    Article article = Cases.article(line.language(), line.cell(0), NONE, line.cell(1));
+    return joined(
+        Cases.stages(line.language()).read(article).stream()
+            .map(
+                record ->
+                    record.clause().cue().force()
+                        + " "
+                        + record.mode()
+                        + " "
+                        + names(record.counterparties())));
   }
 
   private static String names(List<Party> parties) {
