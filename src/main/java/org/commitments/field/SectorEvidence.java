@@ -11,9 +11,11 @@ import org.commitments.decision.Decision;
 import org.commitments.decision.Question;
 import org.commitments.language.SectorLexicon;
 import org.commitments.language.SectorLexicon.Hit;
+import org.commitments.model.Article;
 import org.commitments.model.Block;
 import org.commitments.model.Clause;
 import org.commitments.model.Party;
+import org.commitments.text.LastResult;
 import org.commitments.text.Span;
 
 /**
@@ -31,6 +33,7 @@ final class SectorEvidence {
   private static final int MANY = 3;
 
   private final SectorLexicon lexicon;
+  private final LastResult<Article, Map<String, Integer>> spreads = new LastResult<>(this::spread);
 
   SectorEvidence(SectorLexicon lexicon) {
     this.lexicon = lexicon;
@@ -54,7 +57,7 @@ final class SectorEvidence {
           .weights(each.name(), new Span(0, each.name().length()))
           .forEach((code, weight) -> party.merge(code, weight, Math::max));
     }
-    Map<String, Integer> spread = spread(clause);
+    Map<String, Integer> spread = spreads.of(clause.article());
     List<String> ranked = ranked(discourse.shares());
     Set<String> codes = new LinkedHashSet<>(byRules);
     codes.addAll(action.keySet());
@@ -110,11 +113,11 @@ final class SectorEvidence {
   }
 
   /** In how many blocks of the article each code is spoken of. */
-  private Map<String, Integer> spread(Clause clause) {
+  private Map<String, Integer> spread(Article article) {
     Map<String, Integer> spread = new HashMap<>();
-    for (Block block : clause.article().blocks()) {
+    for (Block block : article.blocks()) {
       lexicon
-          .weights(clause.article().text().value(), block.span())
+          .weights(article.text().value(), block.span())
           .keySet()
           .forEach(code -> spread.merge(code, 1, Integer::sum));
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.commitments.model.Article;
 import org.commitments.model.Block;
+import org.commitments.text.LastResult;
 import org.commitments.text.Span;
 
 /** Tells the codes of the fields that words name, by the pack's table {@code sectors}. */
@@ -27,6 +28,8 @@ public final class SectorLexicon {
 
   private final Set<String> themes = SectorCodes.themes();
   private final PhraseIndex<Term> terms;
+  private final LastResult<Article, Map<String, Double>> ofArticles =
+      new LastResult<>(this::articleWeights);
 
   /** Reads the table of a pack. */
   public SectorLexicon(LanguagePack pack) {
@@ -69,7 +72,7 @@ public final class SectorLexicon {
    * the shares add up to 1, or there are none.
    */
   public Map<String, Double> shares(Article article) {
-    Map<String, Double> weights = articleWeights(article);
+    Map<String, Double> weights = new LinkedHashMap<>(ofArticles.of(article));
     double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
     weights.replaceAll((code, weight) -> weight / all);
     return weights;
@@ -80,7 +83,7 @@ public final class SectorLexicon {
    * all that its words say, the strongest first; at most two.
    */
   public List<String> theme(Article article) {
-    Map<String, Double> weights = articleWeights(article);
+    Map<String, Double> weights = ofArticles.of(article);
     double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
     return weights.entrySet().stream()
         .filter(entry -> themes.contains(entry.getKey()))
