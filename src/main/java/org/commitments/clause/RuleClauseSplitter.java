@@ -20,6 +20,7 @@ import org.commitments.model.Sentence;
 import org.commitments.model.Token;
 import org.commitments.model.WordClass;
 import org.commitments.text.GivenUp;
+import org.commitments.text.LastResult;
 import org.commitments.text.Patterns;
 import org.commitments.text.Span;
 import org.commitments.text.Text;
@@ -40,7 +41,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
   private final CandidateFinder finder;
   private final Judgement judgement;
   private final BareFrame bare;
-  private final java.util.regex.Pattern agreementWords;
+  private final LastResult<Text, Boolean> agreements;
   private final ItemReader items;
   private final ClauseEvidence evidence;
   private final Decider decider;
@@ -63,7 +64,9 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     this.finder = new CandidateFinder(pack);
     this.judgement = new Judgement(pack, gazetteer);
     this.bare = new BareFrame(pack, gazetteer);
-    this.agreementWords = Patterns.ignoringCase(pack.property("agreement_words", "(?!)"));
+    java.util.regex.Pattern agreement =
+        Patterns.ignoringCase(pack.property("agreement_words", "(?!)"));
+    this.agreements = new LastResult<>(text -> agreement.matcher(text.value()).find());
     this.items =
         new ItemReader(
             pack, new ItemReader.Tools(linguistics, cues, words, judgement, bare), omissions);
@@ -72,7 +75,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
   @Override
   public List<Clause> split(Article article, Section section) {
     List<Clause> clauses = new ArrayList<>();
-    boolean agreement = agreementWords.matcher(article.text().value()).find();
+    boolean agreement = agreements.of(article.text());
     for (Sentence sentence : section.sentences()) {
       GivenUp.ifInterrupted();
       Place place = new Place(article, section, sentence, agreement);

@@ -15,6 +15,7 @@ import org.commitments.model.Article;
 import org.commitments.model.Party;
 import org.commitments.model.Party.Basis;
 import org.commitments.text.Folding;
+import org.commitments.text.PatternSet;
 import org.commitments.text.Patterns;
 import org.commitments.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,7 @@ public final class DiscourseOpener {
   private final Signatories signatories;
   private final SectorLexicon sectors;
   private final AgreementPeriod agreement;
-  private final Pattern two;
-  private final Pattern three;
+  private final PatternSet counts;
   private final Pattern authors;
   private final Pattern group;
   private final Pattern speaker;
@@ -44,8 +44,12 @@ public final class DiscourseOpener {
     this.signatories = new Signatories(pack, gazetteer);
     this.sectors = new SectorLexicon(pack);
     this.agreement = new AgreementPeriod(pack);
-    this.two = Patterns.ignoringCase(pack.property("two_parties", "(?!)"));
-    this.three = Patterns.ignoringCase(pack.property("three_parties", "(?!)"));
+    this.counts =
+        new PatternSet(
+            List.of(
+                Patterns.ignoringCase(pack.property("two_parties", "(?!)")),
+                Patterns.ignoringCase(pack.property("three_parties", "(?!)"))),
+            true);
     this.group = Patterns.ignoringCase(pack.property("group", "(?!)(?<name>)"));
     this.speaker = Patterns.ignoringCase(pack.property("speaker", "(?!)(?<name>)"));
     this.meeting = Patterns.ignoringCase(pack.property("meeting", "(?!)(?<first>)(?<second>)"));
@@ -90,9 +94,9 @@ public final class DiscourseOpener {
    * How many parties the text counts itself: "the two sides", "trilateral"; 0 where it does not.
    */
   private int counted(String value) {
-    long twos = two.matcher(value).results().count();
-    long threes = three.matcher(value).results().count();
-    return threes > twos ? 3 : twos > 0 ? 2 : 0;
+    int[] found = new int[2];
+    counts.find(value, new Span(0, value.length()), (which, matcher) -> found[which]++);
+    return found[1] > found[0] ? 3 : found[0] > 0 ? 2 : 0;
   }
 
   /** "Declaration of the Leaders of the Pacific Compact": a standing group speaks, by its name. */

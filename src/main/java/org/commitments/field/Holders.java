@@ -10,6 +10,7 @@ import org.commitments.model.Article;
 import org.commitments.model.Party;
 import org.commitments.model.Party.Basis;
 import org.commitments.text.Folding;
+import org.commitments.text.PatternSet;
 import org.commitments.text.Patterns;
 import org.commitments.text.Span;
 
@@ -21,7 +22,7 @@ import org.commitments.text.Span;
 final class Holders {
 
   private final Gazetteer gazetteer;
-  private final List<Pattern> patterns;
+  private final PatternSet patterns;
   private final Pattern field;
   private final String fieldBody;
 
@@ -29,9 +30,11 @@ final class Holders {
     this.gazetteer = gazetteer;
     String never = "(?!)(?<person>)(?<body>)";
     this.patterns =
-        List.of(
-            Patterns.ignoringCase(pack.property("holder_behind", never)),
-            Patterns.ignoringCase(pack.property("holder_before", never)));
+        new PatternSet(
+            List.of(
+                Patterns.ignoringCase(pack.property("holder_behind", never)),
+                Patterns.ignoringCase(pack.property("holder_before", never))),
+            true);
     this.field = Patterns.ignoringCase(pack.property("office_field", "(?!)(?<field>)"));
     this.fieldBody = pack.property("office_body", "");
   }
@@ -39,23 +42,22 @@ final class Holders {
   /** Notes the holders of offices that an article names. */
   void note(Article article, Cast cast) {
     String value = article.text().value();
-    for (Pattern pattern : patterns) {
-      Matcher matcher = pattern.matcher(value);
-      while (matcher.find()) {
-        String person = matcher.group("person");
-        boolean named =
-            gazetteer.roles(person, new Span(0, person.length())).stream()
-                .anyMatch(NamedBodies::isOrgan);
-        if (named || gazetteer.within(person, null) != null) {
-          continue;
-        }
-        Span body = new Span(matcher.start("body"), matcher.end("body"));
-        Party party = party(article, body, cast);
-        String[] words = Folding.fold(person).strip().split("[\\s.]+", -1);
-        cast.alias(Discourse.PERSON + words[words.length - 1], party);
-      }
-    }
+    patterns.find(value, article.text().span(), (pattern, matcher) -> note(article, matcher, cast));
     implied(article, cast);
+  }
+
+  private void note(Article article, Matcher matcher, Cast cast) {
+    String person = matcher.group("person");
+    boolean named =
+        gazetteer.roles(person, new Span(0, person.length())).stream()
+            .anyMatch(NamedBodies::isOrgan);
+    if (named || gazetteer.within(person, null) != null) {
+      return;
+    }
+    Span body = new Span(matcher.start("body"), matcher.end("body"));
+    Party party = party(article, body, cast);
+    String[] words = Folding.fold(person).strip().split("[\\s.]+", -1);
+    cast.alias(Discourse.PERSON + words[words.length - 1], party);
   }
 
   private Party party(Article article, Span span, Cast cast) {

@@ -16,6 +16,7 @@ import org.commitments.language.Table;
 import org.commitments.model.Block;
 import org.commitments.model.Clause;
 import org.commitments.model.Commitment;
+import org.commitments.model.Kind;
 import org.commitments.model.Party;
 import org.commitments.model.Period;
 import org.commitments.model.Sentence;
@@ -67,7 +68,8 @@ public final class Repetitions {
   }
 
   /** The records of an article, in order, without those that say what another says more fully. */
-  public List<Commitment> merge(List<Commitment> records) {
+  public List<Commitment> merge(List<Commitment> found) {
+    List<Commitment> records = once(found);
     if (records.size() < 2) {
       return records;
     }
@@ -87,6 +89,17 @@ public final class Repetitions {
       }
     }
     return fuller.isEmpty() ? records : merged(records, fuller);
+  }
+
+  /** A place and what is said of it, of which there is one record. */
+  private record Claim(Kind kind, Span action) {}
+
+  /** The records without those that two readings of a sentence give alike. */
+  private static List<Commitment> once(List<Commitment> records) {
+    Set<Claim> claims = new HashSet<>();
+    return records.stream()
+        .filter(each -> claims.add(new Claim(each.clause().cue().kind(), each.clause().action())))
+        .toList();
   }
 
   /** The records that stay; those of which another is fuller go, and it tells of them. */

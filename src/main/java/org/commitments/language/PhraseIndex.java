@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.commitments.text.Folding;
 import org.commitments.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the phrases of a table in running text: whole words, any case, the longest first, no two
@@ -18,8 +17,14 @@ import org.commitments.text.Span;
  */
 public final class PhraseIndex<V> {
 
-  private final Map<String, V> phrases = new HashMap<>();
-  private final Map<String, Integer> longest = new HashMap<>();
+  /** What may follow some words, and what those stand for by themselves. */
+  private static final class Node<V> {
+    private final Map<String, Node<V>> next = new HashMap<>();
+    private @Nullable V value;
+  }
+
+  private final Node<V> root = new Node<>();
+  private final FirstWords firstWords = new FirstWords();
 
   /**
    * A phrase found in a text.
@@ -44,18 +49,31 @@ public final class PhraseIndex<V> {
     if (words.isEmpty()) {
       return;
     }
-    phrases.putIfAbsent(String.join(" ", words), value);
-    longest.merge(words.get(0), words.size(), Math::max);
+    firstWords.add(words.get(0));
+    Node<V> node = root;
+    for (String word : words) {
+      node = node.next.computeIfAbsent(word, key -> new Node<>());
+    }
+    if (node.value == null) {
+      node.value = value;
+    }
   }
 
   /** Whether nothing is in it. */
   public boolean isEmpty() {
-    return phrases.isEmpty();
+    return root.next.isEmpty();
   }
 
   /** The value of exactly these words, or null. */
-  public @org.jspecify.annotations.Nullable V get(String phrase) {
-    return phrases.get(String.join(" ", words(phrase)));
+  public @Nullable V get(String phrase) {
+    Node<V> node = root;
+    for (String word : words(phrase)) {
+      node = node.next.get(word);
+      if (node == null) {
+        return null;
+      }
+    }
+    return node.value;
   }
 
   /** All phrases within a stretch of text, in order. */
@@ -68,84 +86,44 @@ public final class PhraseIndex<V> {
    * the longest may not, a shorter or later one is looked for in its words.
    */
   public List<Match<V>> find(String text, Span within, Predicate<Match<V>> allowed) {
-    List<Span> spans = new ArrayList<>();
-    List<String> words = new ArrayList<>();
-    eachWord(
-        text,
-        within,
-        span -> {
-          spans.add(span);
-          words.add(Folding.lower(text.substring(span.start(), span.end())));
-        });
+    WordPlaces words = WordPlaces.of(text, within);
     List<Match<V>> found = new ArrayList<>();
     for (int i = 0; i < words.size(); ) {
-      int taken = 0;
-      int most = Math.min(longest.getOrDefault(words.get(i), 0), words.size() - i);
-      for (int n = most; n > 0 && taken == 0; n--) {
-        V value = phrases.get(String.join(" ", words.subList(i, i + n)));
-        if (value == null) {
-          continue;
-        }
-        Match<V> match =
-            new Match<>(new Span(spans.get(i).start(), spans.get(i + n - 1).end()), value);
-        if (allowed.test(match)) {
-          found.add(match);
-          taken = n;
-        }
-      }
+      int taken =
+          firstWords.mayHold(text, words.start(i), words.end(i)) ? at(words, i, allowed, found) : 0;
       i += Math.max(1, taken);
     }
     return found;
   }
 
-  private static List<String> words(String phrase) {
-    List<String> words = new ArrayList<>();
-    eachWord(
-        phrase,
-        new Span(0, phrase.length()),
-        span -> words.add(Folding.lower(phrase.substring(span.start(), span.end()))));
-    return words;
-  }
-
-  /** The runs of letters, marks and digits; the signs %, ; and & are words, too. */
-  private static void eachWord(String text, Span within, Consumer<Span> words) {
-    int start = -1;
-    int at = within.start();
-    while (at < within.end()) {
-      int point = text.codePointAt(at);
-      if (!isOfWord(point)) {
-        if (start >= 0) {
-          words.accept(new Span(start, at));
-          start = -1;
+  /** Adds the longest phrase that may stand here, and tells how many words it has. */
+  private int at(WordPlaces words, int at, Predicate<Match<V>> allowed, List<Match<V>> found) {
+    List<Node<V>> path = new ArrayList<>();
+    Node<V> node = root.next.get(words.word(at));
+    while (node != null) {
+      path.add(node);
+      int next = at + path.size();
+      node = next < words.size() && !node.next.isEmpty() ? node.next.get(words.word(next)) : null;
+    }
+    for (int n = path.size(); n > 0; n--) {
+      V value = path.get(n - 1).value;
+      if (value != null) {
+        Match<V> match = new Match<>(new Span(words.start(at), words.end(at + n - 1)), value);
+        if (allowed.test(match)) {
+          found.add(match);
+          return n;
         }
-        if (point == '%' || point == ';' || point == '&') {
-          words.accept(new Span(at, at + 1));
-        }
-      } else if (start < 0) {
-        start = at;
       }
-      at += Character.charCount(point);
     }
-    if (start >= 0) {
-      words.accept(new Span(start, within.end()));
-    }
+    return 0;
   }
 
-  private static boolean isOfWord(int point) {
-    return switch (Character.getType(point)) {
-      case Character.UPPERCASE_LETTER,
-          Character.LOWERCASE_LETTER,
-          Character.TITLECASE_LETTER,
-          Character.MODIFIER_LETTER,
-          Character.OTHER_LETTER,
-          Character.NON_SPACING_MARK,
-          Character.COMBINING_SPACING_MARK,
-          Character.ENCLOSING_MARK,
-          Character.DECIMAL_DIGIT_NUMBER,
-          Character.LETTER_NUMBER,
-          Character.OTHER_NUMBER ->
-          true;
-      default -> false;
-    };
+  private static List<String> words(String phrase) {
+    WordPlaces places = WordPlaces.of(phrase, new Span(0, phrase.length()));
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < places.size(); i++) {
+      words.add(places.word(i));
+    }
+    return words;
   }
 }

@@ -15,7 +15,7 @@ public final class Engines {
    * @throws IllegalArgumentException where no engine has the name that the pack gives
    */
   public static Linguistics of(LanguagePack pack) {
-    return new BoundedSentences(provider(pack).create(pack));
+    return bounded(provider(pack).create(pack));
   }
 
   /**
@@ -24,7 +24,11 @@ public final class Engines {
    * @throws IllegalArgumentException where the pack's engine has no use for a tagger
    */
   public static Linguistics of(LanguagePack pack, Tagger tagger) {
-    return new BoundedSentences(provider(pack).create(pack, tagger));
+    return bounded(provider(pack).create(pack, tagger));
+  }
+
+  private static Linguistics bounded(Linguistics linguistics) {
+    return new RememberedSentences(new BoundedSentences(linguistics));
   }
 
   private static LinguisticsProvider provider(LanguagePack pack) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.commitments.linguistics.Linguistics;
 import org.commitments.linguistics.Tagger;
 import org.commitments.model.Token;
@@ -28,6 +29,14 @@ final class CoreNlpLinguistics implements Linguistics {
   private static final Set<String> FINITE = Set.of("VBD", "VBP", "VBZ");
   private static final Set<String> ADVERBIAL = Set.of("RB", "RBR", "RBS", "RP");
 
+  /** So many lemmas are remembered, some megabytes; the commonest words come early. */
+  private static final int MOST_LEMMAS = 20_000;
+
+  private static final int LONGEST_REMEMBERED = 24;
+
+  private record TaggedWord(String word, String tag) {}
+
+  private final ConcurrentHashMap<TaggedWord, String> lemmas = new ConcurrentHashMap<>();
   private final PennWords penn;
   private final Tagger tagger;
 
@@ -85,15 +94,24 @@ final class CoreNlpLinguistics implements Linguistics {
       // "the Maldives" is a name, whatever its form.
       boolean place =
           word.indexOf(' ') > 0 || (tag.startsWith("NN") && places.contains(spans.get(i)));
-      String lemma = place ? word : morphology.lemma(word, tag);
+      String lemma = place ? word.toLowerCase(Locale.ROOT) : lemma(morphology, word, tag);
       tokens.add(
           new Token(
-              spans.get(i),
-              word,
-              lemma.toLowerCase(Locale.ROOT),
-              place ? WordClass.NAME : wordClass(tagged, skipped + i)));
+              spans.get(i), word, lemma, place ? WordClass.NAME : wordClass(tagged, skipped + i)));
     }
     return tokens;
+  }
+
+  private String lemma(Morphology morphology, String word, String tag) {
+    TaggedWord key = new TaggedWord(word, tag);
+    String known = lemmas.get(key);
+    if (known == null) {
+      known = morphology.lemma(word, tag).toLowerCase(Locale.ROOT);
+      if (word.length() <= LONGEST_REMEMBERED && lemmas.size() < MOST_LEMMAS) {
+        lemmas.put(key, known);
+      }
+    }
+    return known;
   }
 
   /** A list item's first word as it would stand after its lead-in; acronyms stay. */

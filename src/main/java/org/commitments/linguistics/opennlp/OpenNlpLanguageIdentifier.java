@@ -31,7 +31,12 @@ public final class OpenNlpLanguageIdentifier implements LanguageIdentifier {
 
   private static final String MODEL = "/langdetect-183.bin";
   private static final int LEAST_LETTERS = 20;
+  private static final int FIRST_LETTERS = 200;
   private static final int MOST_LETTERS = 600;
+
+  /** So many times as likely as the next, a language of a pack is told by the first letters. */
+  private static final double CLEARLY = 5;
+
   private static final double SHARE = 0.72;
   private static final double FLOOR = 0.0115;
 
@@ -44,12 +49,17 @@ public final class OpenNlpLanguageIdentifier implements LanguageIdentifier {
 
   @Override
   public Optional<String> identify(String body) {
-    String sample = sample(body);
-    if (sample.isEmpty()) {
+    String begin = sample(body, FIRST_LETTERS);
+    if (begin.isEmpty()) {
       return Optional.empty();
     }
-    // The detector keeps state while it works, the model does not.
-    Language[] ranked = new LanguageDetectorME(Model.LOADED).predictLanguages(sample);
+    Language[] first = ranked(begin);
+    if (first[0].getConfidence() >= CLEARLY * first[1].getConfidence()
+        && packs.containsKey(first[0].getLang())) {
+      return Optional.ofNullable(packs.get(first[0].getLang()));
+    }
+    String sample = sample(body, MOST_LETTERS);
+    Language[] ranked = sample.length() == begin.length() ? first : ranked(sample);
     for (Language language : ranked) {
       String pack = packs.get(language.getLang());
       if (pack != null) {
@@ -62,11 +72,16 @@ public final class OpenNlpLanguageIdentifier implements LanguageIdentifier {
     return Optional.empty();
   }
 
+  private static Language[] ranked(String sample) {
+    // The detector keeps state while it works, the model does not.
+    return new LanguageDetectorME(Model.LOADED).predictLanguages(sample);
+  }
+
   /** The stretch up to the last letter that counts; empty where there are too few letters. */
-  private static String sample(String body) {
+  private static String sample(String body, int most) {
     int letters = 0;
     int end = 0;
-    while (end < body.length() && letters < MOST_LETTERS) {
+    while (end < body.length() && letters < most) {
       int point = body.codePointAt(end);
       if (Character.isLetter(point)) {
         letters++;
