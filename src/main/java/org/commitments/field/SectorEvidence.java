@@ -20,13 +20,10 @@ import org.commitments.text.Span;
  * <p>Features: {@code rules}; {@code code}; how much the words of the {@code action}, of the rest
  * of the {@code sentence}, of the {@code title} and of the names of the {@code party} say of the
  * code; {@code share} and {@code rank} of it in the article; {@code place} of its first word among
- * the terms of the action; {@code blocks}, in how many paragraphs of the article it is spoken of;
- * {@code rivals}, how many other codes the action names. Names with {@code +} join several.
+ * the terms of the action; {@code rivals}, how many other codes the action names. Names with {@code
+ * +} join several.
  */
 final class SectorEvidence {
-
-  /** In more blocks than these a code is spoken of all over the article. */
-  private static final int MANY = 3;
 
   private final SectorLexicon lexicon;
 
@@ -73,8 +70,6 @@ final class SectorEvidence {
               .filter(e -> !e.getKey().equals(code) && e.getValue() >= 1)
               .count();
       String rivalry = rivals > 2 ? "more" : String.valueOf(rivals);
-      int blocks = discourse.topics().blocks().getOrDefault(code, 0);
-      String inBlocks = blocks > MANY ? "more" : String.valueOf(blocks);
       List<String> features = new ArrayList<>();
       features.add("rules=" + rules);
       features.add("code=" + code);
@@ -88,7 +83,6 @@ final class SectorEvidence {
       features.add("rivals=" + rivalry);
       features.add("rules+action=" + rules + "+" + inAction);
       features.add("action+share=" + inAction + "+" + share);
-      features.add("action+blocks=" + inAction + "+" + inBlocks);
       features.add("action+rivals=" + inAction + "+" + rivalry);
       features.add("action+title=" + inAction + "+" + inTitle);
       features.add("title+rank=" + inTitle + "+" + rank);

@@ -70,16 +70,11 @@ public final class SectorLexicon {
    */
   public Topics topics(Article article) {
     Map<String, Double> weights = new LinkedHashMap<>();
-    Map<String, Integer> blocks = new LinkedHashMap<>();
     String text = article.text().value();
     for (Block block : article.blocks()) {
       double factor = block.kind() == Block.Kind.TITLE ? 4 : 1;
       weights(text, block.span())
-          .forEach(
-              (code, weight) -> {
-                weights.merge(code, weight * factor, Double::sum);
-                blocks.merge(code, 1, Integer::sum);
-              });
+          .forEach((code, weight) -> weights.merge(code, weight * factor, Double::sum));
     }
     double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
     List<String> theme =
@@ -92,6 +87,6 @@ public final class SectorLexicon {
             .toList();
     weights.replaceAll((code, weight) -> weight / all);
     Span title = article.metadata().title();
-    return new Topics(theme, weights, title == null ? Map.of() : weights(text, title), blocks);
+    return new Topics(theme, weights, title == null ? Map.of() : weights(text, title));
   }
 }

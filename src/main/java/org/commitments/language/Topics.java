@@ -12,22 +12,16 @@ import java.util.Map;
  * @param shares the share of each code in all that its words say, the title's counted fourfold,
  *     from 0 to 1; they add up to 1, or there are none
  * @param title the weight of each code in its title
- * @param blocks in how many of its blocks each code is spoken of
  */
-public record Topics(
-    List<String> theme,
-    Map<String, Double> shares,
-    Map<String, Double> title,
-    Map<String, Integer> blocks) {
+public record Topics(List<String> theme, Map<String, Double> shares, Map<String, Double> title) {
 
   /** Of an article that names no field. */
-  public static final Topics NONE = new Topics(List.of(), Map.of(), Map.of(), Map.of());
+  public static final Topics NONE = new Topics(List.of(), Map.of(), Map.of());
 
   /** Copies the collections; the maps keep their order. */
   public Topics {
     theme = List.copyOf(theme);
     shares = Collections.unmodifiableMap(new LinkedHashMap<>(shares));
     title = Collections.unmodifiableMap(new LinkedHashMap<>(title));
-    blocks = Collections.unmodifiableMap(new LinkedHashMap<>(blocks));
   }
 }
