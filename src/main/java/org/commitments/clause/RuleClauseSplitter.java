@@ -3,12 +3,14 @@ package org.commitments.clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.commitments.clause.Coordination.Part;
 import org.commitments.clause.Judgement.Ruling;
 import org.commitments.decision.Decider;
 import org.commitments.decision.Omission;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.LanguagePack;
+import org.commitments.language.PerArticle;
 import org.commitments.language.Rule;
 import org.commitments.linguistics.Linguistics;
 import org.commitments.model.Article;
@@ -40,7 +42,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
   private final CandidateFinder finder;
   private final Judgement judgement;
   private final BareFrame bare;
-  private final java.util.regex.Pattern agreementWords;
+  private final PerArticle<Boolean> agreement;
   private final ItemReader items;
   private final ClauseEvidence evidence;
   private final Decider decider;
@@ -63,7 +65,9 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     this.finder = new CandidateFinder(pack);
     this.judgement = new Judgement(pack, gazetteer);
     this.bare = new BareFrame(pack, gazetteer);
-    this.agreementWords = Patterns.ignoringCase(pack.property("agreement_words", "(?!)"));
+    Pattern agreementWords = Patterns.ignoringCase(pack.property("agreement_words", "(?!)"));
+    this.agreement =
+        new PerArticle<>(article -> agreementWords.matcher(article.text().value()).find());
     this.items =
         new ItemReader(
             pack, new ItemReader.Tools(linguistics, cues, words, judgement, bare), omissions);
@@ -72,10 +76,10 @@ public final class RuleClauseSplitter implements ClauseSplitter {
   @Override
   public List<Clause> split(Article article, Section section) {
     List<Clause> clauses = new ArrayList<>();
-    boolean agreement = agreementWords.matcher(article.text().value()).find();
+    boolean reports = agreement.of(article);
     for (Sentence sentence : section.sentences()) {
       GivenUp.ifInterrupted();
-      Place place = new Place(article, section, sentence, agreement);
+      Place place = new Place(article, section, sentence, reports);
       List<Clause> own = own(place);
       Span leadIn = sentence.leadIn();
       if (leadIn != null && !(certain(own) && !opensWithCue(sentence, own))) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.commitments.language.Topics;
 import org.commitments.model.Party;
 import org.commitments.model.Period;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param bodies the bodies that the text names, wherever it does, in its order; empty where the
  *     pack reads the names of the whole article into {@code kinds}
  * @param agreement the period of the agreement that the article reports, or null
- * @param theme codes of what the article is about, the strongest first
- * @param shares the share of each code in what the article's words say, from 0 to 1
+ * @param topics the fields that the article speaks of
  */
 public record Discourse(
     List<Party> principals,
@@ -32,8 +32,7 @@ public record Discourse(
     Map<String, List<Party>> kinds,
     List<Party> bodies,
     @Nullable Period agreement,
-    List<String> theme,
-    Map<String, Double> shares) {
+    Topics topics) {
 
   /** Before a folded surname in {@code aliases}: the body for which the person speaks. */
   static final String PERSON = "person:";
@@ -46,8 +45,6 @@ public record Discourse(
     aliases = Collections.unmodifiableMap(new LinkedHashMap<>(aliases));
     kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
     bodies = List.copyOf(bodies);
-    theme = List.copyOf(theme);
-    shares = Collections.unmodifiableMap(new LinkedHashMap<>(shares));
   }
 
   /** A discourse of which the fields are not told. */
@@ -57,20 +54,18 @@ public record Discourse(
       List<Party> last,
       Map<String, Party> aliases,
       @Nullable Period agreement) {
-    this(principals, authors, last, aliases, Map.of(), List.of(), agreement, List.of(), Map.of());
+    this(principals, authors, last, aliases, Map.of(), List.of(), agreement, Topics.NONE);
   }
 
   /** The discourse within the words of somebody: who speaks is "we", and who acted last. */
   Discourse heard(List<Party> speaking) {
-    return new Discourse(
-        principals, speaking, speaking, aliases, kinds, bodies, agreement, theme, shares);
+    return new Discourse(principals, speaking, speaking, aliases, kinds, bodies, agreement, topics);
   }
 
   /** The discourse after a clause in which these parties acted; without any it stays as it is. */
   public Discourse after(List<Party> actors) {
     return actors.isEmpty()
         ? this
-        : new Discourse(
-            principals, authors, actors, aliases, kinds, bodies, agreement, theme, shares);
+        : new Discourse(principals, authors, actors, aliases, kinds, bodies, agreement, topics);
   }
 }

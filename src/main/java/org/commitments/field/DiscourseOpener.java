@@ -66,8 +66,7 @@ public final class DiscourseOpener {
         cast.kinds(),
         cast.bodies(),
         agreement.find(article).orElse(null),
-        sectors.theme(article),
-        sectors.shares(article));
+        sectors.topics(article));
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.commitments.field;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.commitments.decision.Decision;
 import org.commitments.decision.Question;
 import org.commitments.language.SectorLexicon;
 import org.commitments.language.SectorLexicon.Hit;
-import org.commitments.model.Block;
 import org.commitments.model.Clause;
 import org.commitments.model.Party;
 import org.commitments.text.Span;
@@ -46,16 +44,14 @@ final class SectorEvidence {
     String text = clause.article().text().value();
     Map<String, Double> action = SectorLexicon.weights(hits);
     Map<String, Double> sentence = lexicon.weights(text, clause.sentence().whole());
-    Span titleSpan = clause.article().metadata().title();
-    Map<String, Double> title = titleSpan == null ? Map.of() : lexicon.weights(text, titleSpan);
+    Map<String, Double> title = discourse.topics().title();
     Map<String, Double> party = new LinkedHashMap<>();
     for (Party each : discourse.last()) {
       lexicon
           .weights(each.name(), new Span(0, each.name().length()))
           .forEach((code, weight) -> party.merge(code, weight, Math::max));
     }
-    Map<String, Integer> spread = spread(clause);
-    List<String> ranked = ranked(discourse.shares());
+    List<String> ranked = ranked(discourse.topics().shares());
     Set<String> codes = new LinkedHashSet<>(byRules);
     codes.addAll(action.keySet());
     codes.addAll(sentence.keySet());
@@ -69,7 +65,7 @@ final class SectorEvidence {
       String inSentence = level(sentence.getOrDefault(code, 0.0) - action.getOrDefault(code, 0.0));
       String inTitle = level(title.getOrDefault(code, 0.0));
       String inParty = level(party.getOrDefault(code, 0.0));
-      String share = share(discourse.shares().getOrDefault(code, 0.0));
+      String share = share(discourse.topics().shares().getOrDefault(code, 0.0));
       int at = ranked.indexOf(code);
       String rank = at < 0 ? "none" : at < 3 ? String.valueOf(at) : "more";
       long rivals =
@@ -77,7 +73,7 @@ final class SectorEvidence {
               .filter(e -> !e.getKey().equals(code) && e.getValue() >= 1)
               .count();
       String rivalry = rivals > 2 ? "more" : String.valueOf(rivals);
-      int blocks = spread.getOrDefault(code, 0);
+      int blocks = discourse.topics().blocks().getOrDefault(code, 0);
       String inBlocks = blocks > MANY ? "more" : String.valueOf(blocks);
       List<String> features = new ArrayList<>();
       features.add("rules=" + rules);
@@ -107,18 +103,6 @@ final class SectorEvidence {
               new Question.Evidence(features, rules)));
     }
     return questions;
-  }
-
-  /** In how many blocks of the article each code is spoken of. */
-  private Map<String, Integer> spread(Clause clause) {
-    Map<String, Integer> spread = new HashMap<>();
-    for (Block block : clause.article().blocks()) {
-      lexicon
-          .weights(clause.article().text().value(), block.span())
-          .keySet()
-          .forEach(code -> spread.merge(code, 1, Integer::sum));
-    }
-    return spread;
   }
 
   private static List<String> ranked(Map<String, Double> shares) {

@@ -118,15 +118,15 @@ public final class SectorExtractor implements FieldExtractor<Optional<Sector>> {
     if (!hits.isEmpty()) {
       List<Hit> telling = hits.stream().filter(hit -> hit.weight() >= strongest).toList();
       Span label = telling.get(0).span();
-      if (strongest >= STRONG || discourse.theme().isEmpty()) {
+      if (strongest >= STRONG || discourse.topics().theme().isEmpty()) {
         return Optional.of(new Sector(label, codes(telling, STRONG), Basis.CLAUSE, "lexicon"));
       }
-      Set<String> codes = new LinkedHashSet<>(discourse.theme());
+      Set<String> codes = new LinkedHashSet<>(discourse.topics().theme());
       codes.addAll(codes(telling, 0));
       return Optional.of(new Sector(label, List.copyOf(codes), Basis.CLAUSE, "lexicon"));
     }
-    if (!discourse.theme().isEmpty()) {
-      return Optional.of(new Sector(null, discourse.theme(), Basis.ARTICLE, "theme"));
+    if (!discourse.topics().theme().isEmpty()) {
+      return Optional.of(new Sector(null, discourse.topics().theme(), Basis.ARTICLE, "theme"));
     }
     return heading == null
         ? Optional.empty()

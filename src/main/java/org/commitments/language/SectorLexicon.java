@@ -65,39 +65,33 @@ public final class SectorLexicon {
   }
 
   /**
-   * The share of each code in all that the words of an article say, the title's counted fourfold;
-   * the shares add up to 1, or there are none.
+   * What an article speaks of. It is about the codes that make up at least a quarter of all that
+   * its words say, the title's counted fourfold.
    */
-  public Map<String, Double> shares(Article article) {
-    Map<String, Double> weights = articleWeights(article);
-    double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
-    weights.replaceAll((code, weight) -> weight / all);
-    return weights;
-  }
-
-  /**
-   * What an article is about: the codes of its title, and those that make up at least a quarter of
-   * all that its words say, the strongest first; at most two.
-   */
-  public List<String> theme(Article article) {
-    Map<String, Double> weights = articleWeights(article);
-    double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
-    return weights.entrySet().stream()
-        .filter(entry -> themes.contains(entry.getKey()))
-        .filter(entry -> entry.getValue() >= 2 && entry.getValue() >= all * 0.25)
-        .sorted(Comparator.comparingDouble((Map.Entry<String, Double> e) -> -e.getValue()))
-        .limit(2)
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
-  private Map<String, Double> articleWeights(Article article) {
+  public Topics topics(Article article) {
     Map<String, Double> weights = new LinkedHashMap<>();
+    Map<String, Integer> blocks = new LinkedHashMap<>();
+    String text = article.text().value();
     for (Block block : article.blocks()) {
       double factor = block.kind() == Block.Kind.TITLE ? 4 : 1;
-      weights(article.text().value(), block.span())
-          .forEach((code, weight) -> weights.merge(code, weight * factor, Double::sum));
+      weights(text, block.span())
+          .forEach(
+              (code, weight) -> {
+                weights.merge(code, weight * factor, Double::sum);
+                blocks.merge(code, 1, Integer::sum);
+              });
     }
-    return weights;
+    double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+    List<String> theme =
+        weights.entrySet().stream()
+            .filter(entry -> themes.contains(entry.getKey()))
+            .filter(entry -> entry.getValue() >= 2 && entry.getValue() >= all * 0.25)
+            .sorted(Comparator.comparingDouble((Map.Entry<String, Double> e) -> -e.getValue()))
+            .limit(2)
+            .map(Map.Entry::getKey)
+            .toList();
+    weights.replaceAll((code, weight) -> weight / all);
+    Span title = article.metadata().title();
+    return new Topics(theme, weights, title == null ? Map.of() : weights(text, title), blocks);
   }
 }
