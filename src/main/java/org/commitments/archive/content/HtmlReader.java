@@ -1,5 +1,6 @@
 package org.commitments.archive.content;
 
+import java.io.StringReader;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -23,9 +24,13 @@ public final class HtmlReader implements ContentReader {
     return content;
   }
 
+  private static Parser parser() {
+    return Parser.htmlParser().setMaxDepth(DEPTH);
+  }
+
   /** What a page, or a part of one, says; its words may be empty. */
   public static Content of(String html) {
-    Document page = org.jsoup.Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(DEPTH));
+    Document page = parser().parseInput(new InterruptibleReader(new StringReader(html)), "");
     HtmlMetadata metadata = HtmlMetadata.of(page);
     List<HtmlLine> lines = MainText.of(page, metadata.title());
     StringBuilder words = new StringBuilder();
