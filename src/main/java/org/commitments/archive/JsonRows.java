@@ -9,7 +9,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +55,12 @@ final class JsonRows implements Container {
                     .maxStringLength(rows.longest())
                     .build())
             .build();
+    Charset wide = wide(in);
+    if (wide != null) {
+      // Its lines do not end where a byte is that of a line end.
+      this.parser = factory.createParser(new InputStreamReader(in, strict(wide)));
+      return;
+    }
     byte[] line = line();
     if (lines || (line != null && isObject(line))) {
       this.first = line;
@@ -58,6 +69,27 @@ final class JsonRows implements Container {
       this.parser =
           factory.createParser(new SequenceInputStream(new ByteArrayInputStream(begin), in));
     }
+  }
+
+  /**
+   * The charset of two bytes a character that a byte order mark tells, behind which it reads on.
+   */
+  private static @Nullable Charset wide(InputStream in) throws IOException {
+    in.mark(2);
+    int first = in.read();
+    int second = in.read();
+    if (first + second == 0xFE + 0xFF && first >= 0xFE) {
+      return first == 0xFF ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+    }
+    in.reset();
+    return null;
+  }
+
+  private static CharsetDecoder strict(Charset charset) {
+    return charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT);
   }
 
   private static boolean isObject(byte[] line) {

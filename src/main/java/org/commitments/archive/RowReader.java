@@ -80,10 +80,11 @@ final class RowReader {
   }
 
   private Document document(String name, Row row, String text) throws UnreadableContent {
+    String words = TextDecoder.repaired(text);
     Content content =
-        MARKUP.matcher(text).find()
-            ? pages.read(text.getBytes(StandardCharsets.UTF_8), null)
-            : Content.of(text);
+        MARKUP.matcher(words).find()
+            ? pages.read(words.getBytes(StandardCharsets.UTF_8), null)
+            : Content.of(words);
     String title = title(row.title());
     LocalDate date = options.published();
     date = date == null ? options.fields().day(row.date()) : date;
@@ -96,9 +97,10 @@ final class RowReader {
     if (title == null || title.isBlank()) {
       return null;
     }
-    return title.indexOf('<') >= 0 || title.indexOf('&') >= 0
-        ? org.jsoup.Jsoup.parse(title).text()
-        : title;
+    String words = TextDecoder.repaired(title);
+    return words.indexOf('<') >= 0 || words.indexOf('&') >= 0
+        ? org.jsoup.Jsoup.parse(words).text()
+        : words;
   }
 
   /** Rows are the same where all is but their ids. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commitments.clause.Agency.Nature;
 import org.commitments.clause.CueFinder.Complement;
@@ -13,11 +14,14 @@ import org.commitments.clause.SubjectFinder.Subject;
 import org.commitments.clause.Words.Role;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.LanguagePack;
+import org.commitments.model.Article;
+import org.commitments.model.Block;
 import org.commitments.model.Clause.Voice;
 import org.commitments.model.Cue;
 import org.commitments.model.Force;
 import org.commitments.model.Kind;
 import org.commitments.model.WordClass;
+import org.commitments.text.LastResult;
 import org.commitments.text.Patterns;
 import org.commitments.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,7 @@ final class BareFrame {
   private final Agency agency;
   private final Pattern opens;
   private final Pattern announced;
+  private final LastResult<Article, List<Integer>> announcedAt;
   private final Pattern theme;
   private final Set<String> past;
   private final Predicates predicates;
@@ -39,6 +44,7 @@ final class BareFrame {
     this.agency = new Agency(pack, gazetteer);
     this.opens = Patterns.ignoringCase(pack.property("contents_open", "(?!)"));
     this.announced = Patterns.ignoringCase(pack.property("contents_announced", "(?!)"));
+    this.announcedAt = new LastResult<>(this::announcedAt);
     this.theme = Patterns.ignoringCase(pack.property("goal", "(?!)"));
     this.predicates = new Predicates(pack);
     this.past = Set.of(pack.property("past_words", "").split("\\|", -1));
@@ -60,10 +66,19 @@ final class BareFrame {
   }
 
   private boolean announced(Place place) {
-    Span paragraph = place.article().blocks().get(place.sentence().block()).span();
-    int end = place.sentence().span().start();
-    return paragraph.start() < end
-        && announced.matcher(place.article().text().value()).region(paragraph.start(), end).find();
+    int end = announcedAt.of(place.article()).get(place.sentence().block());
+    return end <= place.sentence().span().start();
+  }
+
+  /** Of each paragraph where the words end that announce contents; past all where none do. */
+  private List<Integer> announcedAt(Article article) {
+    List<Integer> ends = new ArrayList<>();
+    for (Block block : article.blocks()) {
+      Span span = block.span();
+      Matcher matcher = announced.matcher(article.text().value()).region(span.start(), span.end());
+      ends.add(matcher.find() ? matcher.end() : Integer.MAX_VALUE);
+    }
+    return ends;
   }
 
   /**

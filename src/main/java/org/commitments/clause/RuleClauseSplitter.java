@@ -3,6 +3,7 @@ package org.commitments.clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.commitments.clause.Coordination.Part;
 import org.commitments.clause.Judgement.Ruling;
 import org.commitments.decision.Decider;
@@ -64,8 +65,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     this.finder = new CandidateFinder(pack);
     this.judgement = new Judgement(pack, gazetteer);
     this.bare = new BareFrame(pack, gazetteer);
-    java.util.regex.Pattern agreement =
-        Patterns.ignoringCase(pack.property("agreement_words", "(?!)"));
+    Pattern agreement = Patterns.ignoringCase(pack.property("agreement_words", "(?!)"));
     this.agreements = new LastResult<>(text -> agreement.matcher(text.value()).find());
     this.items =
         new ItemReader(
@@ -75,10 +75,10 @@ public final class RuleClauseSplitter implements ClauseSplitter {
   @Override
   public List<Clause> split(Article article, Section section) {
     List<Clause> clauses = new ArrayList<>();
-    boolean agreement = agreements.of(article.text());
+    boolean reports = agreements.of(article.text());
     for (Sentence sentence : section.sentences()) {
       GivenUp.ifInterrupted();
-      Place place = new Place(article, section, sentence, agreement);
+      Place place = new Place(article, section, sentence, reports);
       List<Clause> own = own(place);
       Span leadIn = sentence.leadIn();
       if (leadIn != null && !(certain(own) && !opensWithCue(sentence, own))) {

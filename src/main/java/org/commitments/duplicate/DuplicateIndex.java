@@ -1,7 +1,9 @@
 package org.commitments.duplicate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * the documents and their order, so the same calls again rebuild it, e.g. with the texts of a
  * documents.jsonl. For one thread.
  *
- * <p>Only originals are kept: some 700 bytes of each beside its id. A text is compared with the
- * {@value #MOST_OF_A_KEY} newest originals at most under each of its keys, so that the cost of a
- * document has a bound where an archive has one form a hundred thousand times; one with the same
- * words is always found.
+ * <p>Only originals are kept: some 700 bytes of each beside its id, of one of few words some 150
+ * with it. A text is compared with the {@value #MOST_OF_A_KEY} newest originals at most under each
+ * of its keys, so that the cost of a document has a bound where an archive has one form a hundred
+ * thousand times; one with the same words is always found.
  */
 public final class DuplicateIndex {
 
@@ -24,6 +26,7 @@ public final class DuplicateIndex {
   private final List<String> ids = new ArrayList<>();
   private final List<Sketch> sketches = new ArrayList<>();
   private final BandTable table = new BandTable();
+  private final Map<Sketch.Words, String> ofFewWords = new HashMap<>();
 
   /**
    * Asks for a document and, where it is no copy, keeps it as an original.
@@ -33,6 +36,11 @@ public final class DuplicateIndex {
    * @return the id of the original that it is a copy of: the one most like it, of several the first
    */
   public Optional<String> seen(String documentId, Signature signature) {
+    Sketch.Words words = signature.sketch().words();
+    if (words.count() < Likeness.LEAST_WORDS) {
+      // Only all its words make it a copy.
+      return Optional.ofNullable(ofFewWords.putIfAbsent(words, documentId));
+    }
     int best = -1;
     @Nullable Likeness most = null;
     for (int original : candidates(signature)) {

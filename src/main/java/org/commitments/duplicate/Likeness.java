@@ -10,7 +10,9 @@ package org.commitments.duplicate;
  */
 record Likeness(boolean same, int words, double resemblance, Shared facts) {
 
-  private static final int LEAST_WORDS = 40;
+  /** Of texts with fewer words only the same are copies. */
+  static final int LEAST_WORDS = 40;
+
   private static final double LEAST_RESEMBLANCE = 0.5;
   private static final double LEAST_NAMES = 0.8;
   private static final double LEAST_NUMBERS = 0.8;

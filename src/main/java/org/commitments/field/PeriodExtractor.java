@@ -194,12 +194,17 @@ public final class PeriodExtractor implements FieldExtractor<Optional<Period>> {
 
   /** Whether a comma, colon or conjunction stands right before an expression. */
   private static boolean opens(Clause clause, Span span) {
-    String before = clause.article().text().value().substring(0, span.start()).stripTrailing();
-    if (before.isEmpty() || CLAUSE_OPENS.indexOf(before.charAt(before.length() - 1)) >= 0) {
+    String value = clause.article().text().value();
+    int end = span.start();
+    while (end > 0 && Character.isWhitespace(value.charAt(end - 1))) {
+      end--;
+    }
+    int before = end;
+    if (before == 0 || CLAUSE_OPENS.indexOf(value.charAt(before - 1)) >= 0) {
       return true;
     }
     return clause.tokens().stream()
-        .filter(token -> token.span().end() == before.length())
+        .filter(token -> token.span().end() == before)
         .anyMatch(token -> token.is(WordClass.CONJUNCTION));
   }
 

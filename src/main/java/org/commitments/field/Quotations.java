@@ -8,6 +8,7 @@ import org.commitments.language.LanguagePack;
 import org.commitments.model.Article;
 import org.commitments.model.Block;
 import org.commitments.model.Party;
+import org.commitments.text.LastResult;
 import org.commitments.text.Patterns;
 import org.commitments.text.Span;
 
@@ -24,6 +25,11 @@ final class Quotations {
   private final Pattern behind;
   private final Pattern before;
 
+  /** What stands between quotation marks in each block. */
+  private final LastResult<Article, List<List<Span>>> quotes =
+      new LastResult<>(
+          article -> article.blocks().stream().map(block -> quotes(article, block)).toList());
+
   Quotations(LanguagePack pack, PartyResolver resolver) {
     this.resolver = resolver;
     this.behind = Patterns.ignoringCase(pack.property("quoted_behind", "(?!)(?<who>)"));
@@ -32,7 +38,7 @@ final class Quotations {
 
   /** Those for whom the speaker of the words at an offset speaks; empty where nobody is quoted. */
   List<Party> speaking(Article article, int block, int at, Discourse discourse) {
-    List<Span> quotes = quotes(article, block);
+    List<Span> quotes = this.quotes.of(article).get(block);
     int own = -1;
     for (int i = 0; i < quotes.size(); i++) {
       own = quotes.get(i).start() <= at && at < quotes.get(i).end() ? i : own;
@@ -41,7 +47,7 @@ final class Quotations {
       return List.of();
     }
     for (int back = 0; back <= BLOCKS_BACK && block - back >= 0; back++) {
-      List<Span> spans = back == 0 ? quotes : quotes(article, block - back);
+      List<Span> spans = this.quotes.of(article).get(block - back);
       for (int i = back == 0 ? own : spans.size() - 1; i >= 0; i--) {
         List<Party> parties = source(article, block - back, spans, i, discourse);
         if (!parties.isEmpty()) {
@@ -88,8 +94,7 @@ final class Quotations {
   }
 
   /** What stands between quotation marks in a paragraph; one that is not closed goes to its end. */
-  private static List<Span> quotes(Article article, int block) {
-    Block paragraph = article.blocks().get(block);
+  private static List<Span> quotes(Article article, Block paragraph) {
     String value = article.text().value();
     List<Span> quotes = new ArrayList<>();
     int open = -1;

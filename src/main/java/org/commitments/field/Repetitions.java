@@ -1,6 +1,7 @@
 package org.commitments.field;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ import org.commitments.model.Sentence;
 import org.commitments.model.Token;
 import org.commitments.model.WordClass;
 import org.commitments.text.Folding;
+import org.commitments.text.GivenUp;
 import org.commitments.text.Span;
 
 /**
@@ -75,12 +77,27 @@ public final class Repetitions {
     }
     List<Content> contents = records.stream().map(record -> content(record.clause())).toList();
     Map<String, Double> weights = weights(contents);
+    List<Set<String>> names = records.stream().map(Repetitions::names).toList();
+    RepetitionCandidates candidates = new RepetitionCandidates(1 - NEARLY_ALL, weights);
+    for (int i = 0; i < records.size(); i++) {
+      Content content = contents.get(i);
+      Clause clause = records.get(i).clause();
+      candidates.add(
+          new RepetitionCandidates.Action(
+              clause.cue().kind() + " " + content.sense(),
+              inList(clause.sentence()),
+              content.words().keySet()));
+    }
     Map<Integer, Integer> fuller = new TreeMap<>();
     for (int i = 0; i < records.size(); i++) {
-      for (int j = i + 1; j < records.size(); j++) {
-        if (!fuller.containsKey(i)
-            && !fuller.containsKey(j)
+      GivenUp.ifInterrupted();
+      BitSet after = candidates.after(i);
+      for (int j = after.nextSetBit(0);
+          j >= 0 && !fuller.containsKey(i);
+          j = after.nextSetBit(j + 1)) {
+        if (!fuller.containsKey(j)
             && compatible(records.get(i), records.get(j))
+            && sameParties(names.get(i), names.get(j))
             && same(contents.get(i), contents.get(j), weights)) {
           boolean later =
               contents.get(j).weight(weights) >= AS_FULL * contents.get(i).weight(weights);
@@ -156,8 +173,7 @@ public final class Repetitions {
         && !(inList(first.sentence()) && inList(second.sentence()))
         && (one.period() == null
             || other.period() == null
-            || sameTime(one.period(), other.period()))
-        && sameParties(names(one), names(other));
+            || sameTime(one.period(), other.period()));
   }
 
   private static boolean inList(Sentence sentence) {

@@ -42,7 +42,8 @@ final class Repeats {
           String least = inner.substring(0, inner.length() - 1);
           quantifier(least, Math.max(most, number(least)), end);
         } else {
-          copy(end);
+          boolean possessive = end < regex.length() && regex.charAt(end) == '+';
+          copy(possessive ? end + 1 : end);
         }
       } else {
         most = atom(c);

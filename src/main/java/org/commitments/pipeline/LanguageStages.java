@@ -1,7 +1,9 @@
 package org.commitments.pipeline;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.commitments.clause.ClauseSplitter;
 import org.commitments.clause.RuleClauseSplitter;
 import org.commitments.decision.Decider;
@@ -51,8 +53,12 @@ final class LanguageStages {
     }
     List<Commitment> records = new ArrayList<>();
     Discourse discourse = opener.open(article);
+    Set<String> actions = new HashSet<>();
     for (Clause clause : found) {
       GivenUp.ifInterrupted();
+      if (!actions.add(clause.cue().kind() + " " + clause.action())) {
+        continue; // two readings of a sentence came upon the same words
+      }
       Commitment record = reader.read(clause, discourse);
       records.add(record);
       discourse = discourse.after(record.parties());

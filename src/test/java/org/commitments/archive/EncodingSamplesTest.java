@@ -74,6 +74,65 @@ class EncodingSamplesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UTF-8",
+        "UTF-8 NFD",
+        "UTF-8 BOM",
+        "UTF-16LE",
+        "UTF-16BE",
+        "CP1258",
+        "VISCII",
+        "TCVN5712-1",
+        "VNI",
+        "UTF-8 twice"
+      })
+  void givesRecordsOfRowsOrAnError(String encoding) throws Exception {
+    String words = Samples.vietnamese().replace('\u00B2', '2');
+    String cell = words.replace("\"", "\"\"");
+    String json =
+        new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(Map.of("text", words));
+    boolean unicode = encoding.startsWith("UTF-8 ") || encoding.startsWith("UTF-16");
+    for (String name : List.of("a.csv", "a.jsonl")) {
+      String rows = name.endsWith("csv") ? "id,text\n1,\"" + cell + "\"\n" : json + "\n" + json;
+      Path file = folder.resolve(name);
+      Files.write(file, encode(encoding, rows));
+      Archive archive = Archive.of(Selection.all(), ReadOptions.defaults());
+      try (Stream<Reading> readings = archive.read(archive.list(List.of(file)))) {
+        for (Reading reading : readings.toList()) {
+          if (reading instanceof Reading.Read read) {
+            assertThat(Samples.records(read.document())).isEqualTo(Samples.records(words));
+          } else {
+            assertThat(unicode).as("%s in %s: %s", name, encoding, reading).isFalse();
+            assertThat(((Reading.Failed) reading).diagnostic().code()).isIn("encoding", "json");
+          }
+        }
+      }
+    }
+  }
+
+  /** Pages that declare another charset than theirs, or one that is none. */
+  @ParameterizedTest
+  @ValueSource(strings = {"CP1258", "VISCII", "TCVN5712-1"})
+  void neverTakesADeclarationForMoreThanTheBytes(String encoding) throws Exception {
+    String words = Samples.vietnamese().replace('\u00B2', '2');
+    for (String declared : List.of("utf-8", "iso-8859-1", "windows-1252", "x-user-defined")) {
+      String page = page(words, false).replace("<html>", "<html><meta charset=" + declared + ">");
+      Path file = folder.resolve("a.html");
+      Files.write(file, iconv(encoding, page));
+      Archive archive = Archive.of(Selection.all(), ReadOptions.defaults());
+      try (Stream<Reading> readings = archive.read(archive.list(List.of(file)))) {
+        assertThat(readings.toList())
+            .singleElement()
+            .satisfies(
+                reading ->
+                    assertThat(Samples.records(((Reading.Read) reading).document()))
+                        .isEqualTo(Samples.records(words)));
+      }
+    }
+  }
+
   private static byte[] encode(String encoding, String words) throws Exception {
     return switch (encoding) {
       case "UTF-8" -> Packed.bytes(words);

@@ -39,9 +39,13 @@ final class Child {
   }
 
   static Child start(List<String> command) throws IOException {
+    return start(command, Path.of("").toAbsolutePath());
+  }
+
+  static Child start(List<String> command, Path directory) throws IOException {
     Path err = Files.createTempFile("child", ".err");
     err.toFile().deleteOnExit();
-    ProcessBuilder builder = new ProcessBuilder(command);
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.redirectError(err.toFile()).redirectOutput(ProcessBuilder.Redirect.DISCARD);
     return new Child(builder.start(), err);
   }

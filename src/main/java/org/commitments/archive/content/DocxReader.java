@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.commitments.text.GivenUp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -168,6 +169,7 @@ public final class DocxReader implements ContentReader {
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
+      GivenUp.ifInterrupted();
       int n = super.read(bytes, offset, length);
       left -= n;
       if (left < 0) {

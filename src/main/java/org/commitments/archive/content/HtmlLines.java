@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.commitments.text.GivenUp;
 import org.commitments.text.Patterns;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -77,6 +78,7 @@ final class HtmlLines implements NodeFilter {
 
   @Override
   public FilterResult head(Node node, int depth) {
+    GivenUp.ifInterrupted();
     if (node instanceof TextNode text) {
       append(text.getWholeText());
       return FilterResult.CONTINUE;

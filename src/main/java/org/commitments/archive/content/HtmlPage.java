@@ -1,5 +1,6 @@
 package org.commitments.archive.content;
 
+import java.io.StringReader;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -21,7 +22,8 @@ record HtmlPage(String site, HtmlMetadata metadata, List<HtmlLine> lines) {
   private static final int DEPTH = 512;
 
   static HtmlPage of(String html) {
-    Document page = org.jsoup.Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(DEPTH));
+    Parser parser = Parser.htmlParser().setMaxDepth(DEPTH);
+    Document page = parser.parseInput(new InterruptibleReader(new StringReader(html)), "");
     HtmlMetadata metadata = HtmlMetadata.of(page);
     return new HtmlPage(site(page), metadata, MainText.of(page, metadata.title()));
   }

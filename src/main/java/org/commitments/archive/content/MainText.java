@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.commitments.text.Folding;
+import org.commitments.text.GivenUp;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,7 @@ final class MainText {
   private static Map<Element, Integer> running(List<HtmlLine> lines) {
     Map<Element, Integer> running = new HashMap<>();
     for (HtmlLine line : lines) {
+      GivenUp.ifInterrupted();
       if (line.isGood()) {
         for (Element at = line.block(); at != null; at = at.parent()) {
           running.merge(at, line.words().length(), Integer::sum);

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.commitments.text.GivenUp;
 
 /** Collects the lines of a document with their places, in the order in which they were set. */
 final class PdfLines extends PDFTextStripper {
@@ -31,15 +34,19 @@ final class PdfLines extends PDFTextStripper {
 
   @Override
   protected void writeString(String text, List<TextPosition> positions) throws IOException {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new IOException("interrupted");
-    }
     characters += text.length();
     if (characters > MOST_CHARACTERS) {
       throw new IOException("more than " + MOST_CHARACTERS + " characters");
     }
     words.append(text);
     places.addAll(positions);
+  }
+
+  @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    // Drawings may draw others, each many times, and write nothing.
+    GivenUp.ifInterrupted();
+    super.processOperator(operator, operands);
   }
 
   @Override

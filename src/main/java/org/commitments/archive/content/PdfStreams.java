@@ -2,6 +2,7 @@ package org.commitments.archive.content;
 
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.commitments.text.GivenUp;
 
 /** Measures what comes out of the compressed streams of a PDF before a library unpacks them. */
 final class PdfStreams {
@@ -28,6 +29,7 @@ final class PdfStreams {
         inflater.setInput(bytes, at, bytes.length - at);
         int n = inflate(inflater, out);
         while (n > 0 && all <= most) {
+          GivenUp.ifInterrupted();
           all += n;
           n = inflate(inflater, out);
         }

@@ -49,9 +49,7 @@ public final class TextDecoder {
   /** UTF-8, or an older charset that makes words of the bytes. */
   private static String withoutMark(byte[] bytes) throws UnreadableContent {
     try {
-      String words = decode(bytes, 0, StandardCharsets.UTF_8);
-      String repaired = OldCharsets.repair(words);
-      return repaired == null ? words : repaired;
+      return repaired(decode(bytes, 0, StandardCharsets.UTF_8));
     } catch (UnreadableContent e) {
       String words = OldCharsets.decode(bytes);
       if (words == null) {
@@ -59,6 +57,12 @@ public final class TextDecoder {
       }
       return words;
     }
+  }
+
+  /** The words, or what they said before UTF-8 was encoded as such a second time. */
+  public static String repaired(String words) {
+    String repaired = OldCharsets.repair(words);
+    return repaired == null ? words : repaired;
   }
 
   /**

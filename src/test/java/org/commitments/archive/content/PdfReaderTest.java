@@ -15,6 +15,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.commitments.hostile.HostileFiles;
+import org.commitments.text.GivenUp;
 import org.junit.jupiter.api.Test;
 
 class PdfReaderTest {
@@ -152,6 +154,36 @@ class PdfReaderTest {
     assertThatThrownBy(() -> deep.read(new byte[0], null))
         .isInstanceOf(UnreadableContent.class)
         .hasMessageContaining("StackOverflowError");
+  }
+
+  @Test
+  void endsTheThreadOfWhatTakesTooLong() throws Exception {
+    byte[] laughs = HostileFiles.of("laughs.pdf");
+    Thread[] reader = new Thread[1];
+    ContentReader slow =
+        new TimeLimit(
+            (bytes, charset) -> {
+              reader[0] = Thread.currentThread();
+              return new PdfReader().read(bytes, charset);
+            },
+            1);
+    assertThatThrownBy(() -> slow.read(laughs, null))
+        .isInstanceOf(UnreadableContent.class)
+        .hasMessageContaining("--max-seconds");
+    reader[0].join(10_000);
+    assertThat(reader[0].isAlive()).isFalse();
+  }
+
+  @Test
+  void endsTheThreadOfAPage() throws Exception {
+    String page = "<html>" + "<p>Hue will share a boat.".repeat(4_000_000);
+    Thread thread = new Thread(() -> HtmlReader.of(page));
+    thread.setUncaughtExceptionHandler((ended, e) -> assertThat(e).isInstanceOf(GivenUp.class));
+    thread.start();
+    Thread.sleep(200);
+    thread.interrupt();
+    thread.join(5_000);
+    assertThat(thread.isAlive()).isFalse();
   }
 
   @SuppressWarnings("InfiniteRecursion")
