@@ -42,6 +42,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
   private final CandidateFinder finder;
   private final Judgement judgement;
   private final BareFrame bare;
+  private final Pattern agreementWords;
   private final LastResult<Text, Boolean> agreements;
   private final ItemReader items;
   private final ClauseEvidence evidence;
@@ -65,8 +66,8 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     this.finder = new CandidateFinder(pack);
     this.judgement = new Judgement(pack, gazetteer);
     this.bare = new BareFrame(pack, gazetteer);
-    Pattern agreement = Patterns.ignoringCase(pack.property("agreement_words", "(?!)"));
-    this.agreements = new LastResult<>(text -> agreement.matcher(text.value()).find());
+    this.agreementWords = Patterns.ignoringCase(pack.property("agreement_words", "(?!)"));
+    this.agreements = new LastResult<>(text -> agreementWords.matcher(text.value()).find());
     this.items =
         new ItemReader(
             pack, new ItemReader.Tools(linguistics, cues, words, judgement, bare), omissions);

@@ -22,6 +22,8 @@ import org.commitments.text.Span;
 final class Holders {
 
   private final Gazetteer gazetteer;
+  private final Pattern behind;
+  private final Pattern before;
   private final PatternSet patterns;
   private final Pattern field;
   private final String fieldBody;
@@ -29,12 +31,9 @@ final class Holders {
   Holders(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     String never = "(?!)(?<person>)(?<body>)";
-    this.patterns =
-        new PatternSet(
-            List.of(
-                Patterns.ignoringCase(pack.property("holder_behind", never)),
-                Patterns.ignoringCase(pack.property("holder_before", never))),
-            true);
+    this.behind = Patterns.ignoringCase(pack.property("holder_behind", never));
+    this.before = Patterns.ignoringCase(pack.property("holder_before", never));
+    this.patterns = new PatternSet(List.of(behind, before), true);
     this.field = Patterns.ignoringCase(pack.property("office_field", "(?!)(?<field>)"));
     this.fieldBody = pack.property("office_body", "");
   }
