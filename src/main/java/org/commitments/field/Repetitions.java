@@ -122,14 +122,10 @@ public final class Repetitions {
   /** The records that stay; those of which another is fuller go, and it tells of them. */
   private static List<Commitment> merged(List<Commitment> records, Map<Integer, Integer> fuller) {
     Map<Integer, List<Commitment>> others = new HashMap<>();
+    Map<Integer, Integer> fullest = new HashMap<>(fuller);
     fuller.forEach(
         (less, more) -> {
-          int last = more;
-          Integer next = fuller.get(last);
-          while (next != null) {
-            last = next;
-            next = fuller.get(last);
-          }
+          int last = fullest(less, fullest);
           others.computeIfAbsent(last, key -> new ArrayList<>()).add(records.get(less));
         });
     List<Commitment> kept = new ArrayList<>();
@@ -141,6 +137,22 @@ public final class Repetitions {
       }
     }
     return kept;
+  }
+
+  /** The end of the way from a record over fuller ones; the way is cut short for the next. */
+  private static int fullest(int record, Map<Integer, Integer> fuller) {
+    List<Integer> way = new ArrayList<>();
+    int last = record;
+    Integer next = fuller.get(last);
+    while (next != null) {
+      way.add(last);
+      last = next;
+      next = fuller.get(last);
+    }
+    for (Integer each : way) {
+      fuller.put(each, last);
+    }
+    return last;
   }
 
   /** A record with what others say of it: a party or time that it does not tell itself. */

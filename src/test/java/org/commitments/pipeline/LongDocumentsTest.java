@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The work grows with the length of a document and not with its square. */
-@Tag("slow")
+@Tag("measure")
 class LongDocumentsTest {
 
   private static final int SHORT = 1 << 16;
