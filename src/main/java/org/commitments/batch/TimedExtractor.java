@@ -1,9 +1,8 @@
 package org.commitments.batch;
 
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.commitments.model.Diagnostic;
@@ -24,8 +23,9 @@ public final class TimedExtractor implements Function<Document, Extraction>, Aut
 
   private final Function<Document, Extraction> extractor;
   private final int seconds;
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
+  private final ScheduledThreadPoolExecutor clock =
+      new ScheduledThreadPoolExecutor(
+          1,
           work -> {
             Thread thread = new Thread(work, "time limit");
             thread.setDaemon(true);
@@ -40,6 +40,8 @@ public final class TimedExtractor implements Function<Document, Extraction>, Aut
   public TimedExtractor(Function<Document, Extraction> extractor, int seconds) {
     this.extractor = extractor;
     this.seconds = seconds;
+    // Else the alarm of each document stays in memory until it would have rung.
+    clock.setRemoveOnCancelPolicy(true);
   }
 
   @Override
