@@ -1,7 +1,10 @@
 package org.commitments.field;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commitments.language.LanguagePack;
@@ -25,10 +28,18 @@ final class Quotations {
   private final Pattern behind;
   private final Pattern before;
 
-  /** What stands between quotation marks in each block. */
-  private final LastResult<Article, List<List<Span>>> quotes =
-      new LastResult<>(
-          article -> article.blocks().stream().map(block -> quotes(article, block)).toList());
+  private final LastResult<Article, Quotes> quotes = new LastResult<>(Quotes::new);
+
+  /** The quotes of each block of an article, and where each names its source; of one thread. */
+  private static final class Quotes {
+
+    private final List<List<Span>> spans;
+    private final Map<Span, Optional<Span>> sources = new HashMap<>();
+
+    Quotes(Article article) {
+      this.spans = article.blocks().stream().map(block -> quotes(article, block)).toList();
+    }
+  }
 
   Quotations(LanguagePack pack, PartyResolver resolver) {
     this.resolver = resolver;
@@ -38,7 +49,7 @@ final class Quotations {
 
   /** Those for whom the speaker of the words at an offset speaks; empty where nobody is quoted. */
   List<Party> speaking(Article article, int block, int at, Discourse discourse) {
-    List<Span> quotes = this.quotes.of(article).get(block);
+    List<Span> quotes = this.quotes.of(article).spans.get(block);
     int own = -1;
     for (int i = 0; i < quotes.size(); i++) {
       own = quotes.get(i).start() <= at && at < quotes.get(i).end() ? i : own;
@@ -47,7 +58,7 @@ final class Quotations {
       return List.of();
     }
     for (int back = 0; back <= BLOCKS_BACK && block - back >= 0; back++) {
-      List<Span> spans = this.quotes.of(article).get(block - back);
+      List<Span> spans = this.quotes.of(article).spans.get(block - back);
       for (int i = back == 0 ? own : spans.size() - 1; i >= 0; i--) {
         List<Party> parties = source(article, block - back, spans, i, discourse);
         if (!parties.isEmpty()) {
@@ -67,30 +78,32 @@ final class Quotations {
   /** Who is named behind a quote, else before it. */
   private List<Party> source(
       Article article, int block, List<Span> quotes, int at, Discourse discourse) {
-    String value = article.text().value();
     Span whole = article.blocks().get(block).span();
     int left = at == 0 ? whole.start() : quotes.get(at - 1).end();
     int right = at + 1 < quotes.size() ? quotes.get(at + 1).start() : whole.end();
-    int close = quotes.get(at).end();
-    Matcher after = behind.matcher(value).region(close, right);
-    if (after.lookingAt()) {
-      return resolve(article, after, discourse);
-    }
-    Matcher told = before.matcher(value).region(close, right);
-    if (told.lookingAt()) {
-      return resolve(article, told, discourse);
-    }
-    Matcher lead = before.matcher(value).region(left, quotes.get(at).start());
-    int from = -1;
-    while (lead.find()) {
-      from = lead.start();
-    }
-    return from >= 0 && lead.find(from) ? resolve(article, lead, discourse) : List.of();
+    return this.quotes
+        .of(article)
+        .sources
+        .computeIfAbsent(
+            quotes.get(at), quote -> source(article.text().value(), new Span(left, right), quote))
+        .map(who -> resolver.speaking(article.text(), who, article.published(), discourse))
+        .orElse(List.of());
   }
 
-  private List<Party> resolve(Article article, Matcher matcher, Discourse discourse) {
-    Span who = new Span(matcher.start("who"), matcher.end("who"));
-    return resolver.speaking(article.text(), who, article.published(), discourse);
+  /** The words for the source of a quote in the room between the quotes around it. */
+  private Optional<Span> source(String value, Span room, Span quote) {
+    for (Pattern pattern : List.of(behind, before)) {
+      Matcher after = pattern.matcher(value).region(quote.end(), room.end());
+      if (after.lookingAt()) {
+        return Optional.of(new Span(after.start("who"), after.end("who")));
+      }
+    }
+    Optional<Span> last = Optional.empty();
+    Matcher lead = before.matcher(value).region(room.start(), quote.start());
+    while (lead.find()) {
+      last = Optional.of(new Span(lead.start("who"), lead.end("who")));
+    }
+    return last;
   }
 
   /** What stands between quotation marks in a paragraph; one that is not closed goes to its end. */

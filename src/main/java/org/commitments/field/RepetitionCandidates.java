@@ -21,6 +21,7 @@ final class RepetitionCandidates {
   /** Against sums that are rounded otherwise in another order. */
   private static final double MARGIN = 1e-9;
 
+  private final int fewest;
   private final double share;
   private final Map<String, Double> weights;
   private final List<Action> actions = new ArrayList<>();
@@ -44,10 +45,12 @@ final class RepetitionCandidates {
   /**
    * Takes what may be missing.
    *
+   * @param fewest the least number of words of the action that the other one holds
    * @param share of the weight of an action's words, from 0 to 1
    * @param weights the weight of each word
    */
-  RepetitionCandidates(double share, Map<String, Double> weights) {
+  RepetitionCandidates(int fewest, double share, Map<String, Double> weights) {
+    this.fewest = fewest;
     this.share = share;
     this.weights = weights;
   }
@@ -76,6 +79,9 @@ final class RepetitionCandidates {
 
   /** The fewest of the heaviest words that together weigh more than what may be missing. */
   private List<String> heaviest(Action ranked) {
+    if (ranked.words().size() < fewest) {
+      return List.of();
+    }
     double all = ranked.words().stream().mapToDouble(word -> weights.getOrDefault(word, 0.0)).sum();
     List<String> heaviest = new ArrayList<>();
     double sum = 0;

@@ -78,7 +78,8 @@ public final class Repetitions {
     List<Content> contents = records.stream().map(record -> content(record.clause())).toList();
     Map<String, Double> weights = weights(contents);
     List<Set<String>> names = records.stream().map(Repetitions::names).toList();
-    RepetitionCandidates candidates = new RepetitionCandidates(1 - NEARLY_ALL, weights);
+    RepetitionCandidates candidates =
+        new RepetitionCandidates(FEWEST_WORDS, 1 - NEARLY_ALL, weights);
     for (int i = 0; i < records.size(); i++) {
       Content content = contents.get(i);
       Clause clause = records.get(i).clause();
