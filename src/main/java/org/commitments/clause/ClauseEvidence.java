@@ -21,15 +21,22 @@ import org.commitments.text.Span;
  *
  * <p>Features: {@code rules} and {@code doubt}, what the rules say; {@code cue}, {@code kind},
  * {@code force}; {@code subject}, what it can do, {@code head}, its head word, {@code
- * subject.words}; {@code predicate}, {@code verb}, {@code voice}, {@code after}, the word class
- * behind the verb; {@code block}, {@code lead-in}, {@code heading}, {@code place}, where the
- * sentence stands; {@code past}, {@code quoted}, {@code number}, {@code length}, what else it
- * holds; {@code agreement}, whether the article reports one. Names with {@code +} join two.
+ * subject.words}; {@code predicate}, {@code verb}, {@code form}, its word class, {@code voice},
+ * {@code after}, the word class behind the verb; {@code block}, {@code lead-in}, {@code heading},
+ * {@code place}, where the sentence stands; {@code past}, {@code quoted}, {@code number}, {@code
+ * length}, what else it holds; {@code agreement}, whether the article reports one; {@code before}
+ * and {@code action}, words of the sentence before the action and of it, alone and in twos, but for
+ * names and figures. Names with {@code +} join two.
  */
 final class ClauseEvidence {
 
   private static final List<Integer> LENGTHS = List.of(2, 4, 8, 16, 32);
   private static final List<Integer> PLACES = List.of(0, 1, 4, 10);
+
+  /** So many words before an action and of it are looked at, and so many of it in twos. */
+  private static final int WORDS = 40;
+
+  private static final int PAIRS = 12;
 
   private final Set<String> past;
   private final boolean headFirst;
@@ -60,6 +67,9 @@ final class ClauseEvidence {
     features.add("predicate=" + predicate);
     features.add("verb=" + verb);
     features.add("voice=" + name(candidate.voice()) + (ruling.theme() ? "-theme" : ""));
+    String form = wordClass(words, candidate.verb());
+    features.add("form=" + form);
+    features.add("cue+form=" + cue.rule() + "+" + form);
     features.add("after=" + wordClass(words, candidate.verb() + 1));
     features.add("doubt+cue=" + doubt + "+" + cue.rule());
     features.add("doubt+predicate=" + doubt + "+" + predicate);
@@ -71,6 +81,8 @@ final class ClauseEvidence {
     place(place, features);
     boolean reports = place.agreement();
     features.add("agreement=" + reports);
+    features.add("cue+agreement=" + cue.rule() + "+" + reports);
+    features.add("cue+lead-in=" + cue.rule() + "+" + (place.sentence().leadIn() != null));
     features.add("agreement+force=" + reports + "+" + force);
     features.add("past=" + past(words, candidate.verb()));
     features.add("quoted=" + quoted(words, candidate.verb()));
@@ -79,6 +91,10 @@ final class ClauseEvidence {
     if (cue.kind() == Kind.COMMITMENT && candidate.voice() == Voice.PASSIVE) {
       features.add("passive+subject=" + subject);
     }
+    int begin = Math.max(0, judged.from() - WORDS);
+    int end = Math.min(judged.limit(), judged.from() + WORDS);
+    features.addAll(Wording.of("before", words, new Span(begin, judged.from()), WORDS));
+    features.addAll(Wording.of("action", words, new Span(judged.from(), end), PAIRS));
     Question.Evidence evidence =
         new Question.Evidence(features, ruling.doubt() == null, ruling.because());
     Span action = words.span(judged.from(), judged.limit());

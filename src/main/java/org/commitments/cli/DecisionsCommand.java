@@ -161,10 +161,18 @@ final class DecisionsCommand implements Callable<Integer> {
       Ablation ablation,
       Map<String, Double> scores) {
     boolean shipped = learned.equals(SHIPPED);
-    Evaluation crossed = training.crossValidate(learned);
-    ablation.add(learned, "cross-validation", crossed);
+    DecisionTraining.Crossed crossed = training.crossValidate(learned);
+    ablation.add(learned, "cross-validation", crossed.whole());
+    ablation.add(learned, crossed.judged());
     if (shipped) {
-      score("cross-validation", crossed, scores);
+      score("cross-validation", crossed.whole(), scores);
+      crossed
+          .judged()
+          .figures()
+          .forEach(
+              (language, each) ->
+                  each.forEach(
+                      (name, value) -> scores.put("judged_" + language + "_" + name, value)));
     }
     for (Path test : tests) {
       Evaluation evaluation = training.evaluate(Annotated.of(Gold.read(test)), learned);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record of a gold file, as far as it is scored or learned from.
  *
- * @param kind {@code commitment}, {@code proposal} or {@code optional}
+ * @param kind {@code commitment}, {@code proposal} or {@code optional}; {@code neither} where a
+ *     place was judged that is none of them
  * @param action the words of its action
  * @param occurrence which of the places where the text has these words, from 1
  * @param parties the accepted names of each party, the first preferred
@@ -39,6 +40,11 @@ public record GoldRecord(
   /** Whether it is right both to find it and not to find it. */
   public boolean isOptional() {
     return kind.equals("optional");
+  }
+
+  /** Whether there is nothing to be found. */
+  public boolean isNothing() {
+    return kind.equals("neither");
   }
 
   /** How far the words of another action agree with it, from 0 to 1. */

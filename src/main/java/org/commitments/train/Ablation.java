@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,13 +30,34 @@ public final class Ablation {
 
   /** Adds the figures of a set. */
   public void add(Set<Decision> learned, String set, Evaluation evaluation) {
-    String name = learned.stream().sorted().map(Decision::id).collect(Collectors.joining("+"));
     for (Map.Entry<String, Figures> entry : evaluation.figures().entrySet()) {
       Figures figures = entry.getValue();
       String cells = FIGURES.stream().map(figures::format).collect(Collectors.joining("\t"));
-      String first = name.isEmpty() ? RULES : name;
-      lines.add(first + "\t" + set + "\t" + entry.getKey() + "\t" + cells);
+      lines.add(name(learned) + "\t" + set + "\t" + entry.getKey() + "\t" + cells);
     }
+  }
+
+  /** Adds the figures of places that were judged one by one; some figures they do not have. */
+  public void add(Set<Decision> learned, JudgedFigures judged) {
+    judged
+        .figures()
+        .forEach(
+            (language, figures) -> {
+              String cells =
+                  FIGURES.stream()
+                      .map(name -> figures.containsKey(name) ? format(figures.get(name)) : "")
+                      .collect(Collectors.joining("\t"));
+              lines.add(name(learned) + "\tjudged\t" + language + "\t" + cells);
+            });
+  }
+
+  private static String format(double figure) {
+    return String.format(Locale.ROOT, "%.3f", figure);
+  }
+
+  private static String name(Set<Decision> learned) {
+    String name = learned.stream().sorted().map(Decision::id).collect(Collectors.joining("+"));
+    return name.isEmpty() ? RULES : name;
   }
 
   /** Writes the table (TSV). */

@@ -15,8 +15,15 @@ import org.commitments.model.Document;
  *
  * @param gold what a careful reader finds in it
  * @param words the text
+ * @param whole whether all of it was read; else only the places of its records were judged, and
+ *     nothing is known of the rest
  */
-public record Annotated(GoldDocument gold, String words) {
+public record Annotated(GoldDocument gold, String words, boolean whole) {
+
+  /** A document that was read as a whole. */
+  public Annotated(GoldDocument gold, String words) {
+    this(gold, words, true);
+  }
 
   /**
    * The documents of gold with the texts beside it.

@@ -23,11 +23,14 @@ import org.commitments.text.Text;
  * Annotations that stand apart from their texts: JSON Lines, one document a line, with the {@code
  * id} of a text of a corpus, the {@code sha256} of its normalised words in UTF-8, its {@code
  * language}, the day it was {@code published}, and {@code commitments}, whose actions are places
- * ({@code start}, {@code end}) in code points of the normalised words.
+ * ({@code start}, {@code end}) in code points of the normalised words. With {@code clauses} in
+ * their stead only these places were judged; their {@code kind} may be {@code neither}, and nothing
+ * is known of the rest of the text.
  */
 public final class Annotations {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final String JUDGED = "clauses";
 
   private Annotations() {}
 
@@ -59,7 +62,8 @@ public final class Annotations {
           throw new TrainingException(
               file + ":" + number + ": the text '" + id + "' is not the one that was annotated");
         }
-        documents.add(new Annotated(document(node, file, text), text.value()));
+        boolean whole = !node.has(JUDGED);
+        documents.add(new Annotated(document(node, file, text), text.value(), whole));
       }
     } catch (IOException e) {
       throw new TrainingException("cannot read the annotations " + file + ": " + e, e);
@@ -69,7 +73,7 @@ public final class Annotations {
 
   private static GoldDocument document(JsonNode node, Path file, Text text) {
     List<GoldRecord> records = new ArrayList<>();
-    for (JsonNode commitment : node.path("commitments")) {
+    for (JsonNode commitment : node.path(node.has(JUDGED) ? JUDGED : "commitments")) {
       records.add(record(commitment, text.value()));
     }
     JsonNode published = node.path("published");

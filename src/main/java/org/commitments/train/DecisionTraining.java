@@ -39,7 +39,7 @@ public final class DecisionTraining {
    */
   public static final Map<Decision, Settings> SETTINGS =
       Map.of(
-          Decision.CLAUSE, new Settings(10, 0.5, true),
+          Decision.CLAUSE, new Settings(15, 0.4, true),
           Decision.SPLIT, new Settings(10, 0.4, true),
           Decision.SECTOR, new Settings(12, 0.5, true),
           Decision.RECORD, new Settings(10, 0.5, false));
@@ -64,9 +64,11 @@ public final class DecisionTraining {
     this.pipeline = Pipeline.of(packs, relay);
     this.settings = new EnumMap<>(settings);
     for (Annotated document : documents) {
-      GoldDecider decider = new GoldDecider(document.gold());
+      GoldDecider decider = new GoldDecider(document);
       Extraction extraction = extract(decider, document);
-      coverage.add(decider, extraction);
+      if (document.whole()) {
+        coverage.add(decider, extraction);
+      }
       answers.put(document, new ArrayList<>(decider.answered()));
     }
   }
@@ -87,19 +89,33 @@ public final class DecisionTraining {
    * documents, of few larger parts, are held out in turn. The confidence is learned from what comes
    * out of them.
    */
-  public Evaluation crossValidate(Set<Decision> decisions) {
+  public Crossed crossValidate(Set<Decision> decisions) {
     learnRecords(decisions);
     Map<String, List<Commitment>> found = new HashMap<>();
+    JudgedFigures judged = new JudgedFigures();
     for (int fold = 0; fold < folds; fold++) {
       Set<Annotated> heldOut = fold(fold);
       Decider decider = decider(decisions, heldOut);
       for (Annotated document : heldOut) {
-        found.put(document.gold().stem(), records(decider, document));
+        List<Commitment> records = records(decider, document);
+        if (document.whole()) {
+          found.put(document.gold().stem(), records);
+        } else {
+          judged.add(document, records);
+        }
       }
     }
-    Gold gold = Gold.of(documents.stream().map(Annotated::gold).toList());
-    return Evaluation.of(gold, Dataset.of(found));
+    Gold gold = Gold.of(documents.stream().filter(Annotated::whole).map(Annotated::gold).toList());
+    return new Crossed(Evaluation.of(gold, Dataset.of(found)), judged);
   }
+
+  /**
+   * What comes out of documents that were not learned from.
+   *
+   * @param whole of those that were read as a whole
+   * @param judged of places that were judged one by one
+   */
+  public record Crossed(Evaluation whole, JudgedFigures judged) {}
 
   /** The figures of other documents, where all of these were learned from. */
   public Evaluation evaluate(List<Annotated> others, Set<Decision> decisions) {
@@ -165,7 +181,7 @@ public final class DecisionTraining {
       for (Annotated document : heldOut) {
         RecordListener listener = new RecordListener(learned);
         extract(listener, document);
-        GoldDecider gold = new GoldDecider(document.gold());
+        GoldDecider gold = new GoldDecider(document);
         for (Question question : listener.questions()) {
           Boolean right = gold.right(question);
           if (right != null) {

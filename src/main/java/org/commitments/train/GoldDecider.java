@@ -24,6 +24,7 @@ final class GoldDecider implements Decider {
   private static final double SAME = 0.5;
 
   private final GoldDocument document;
+  private final boolean whole;
   private final List<Answered> answered = new ArrayList<>();
   private final List<Question> asked = new ArrayList<>();
   private final Map<Text, List<Placed>> places = new HashMap<>();
@@ -34,8 +35,9 @@ final class GoldDecider implements Decider {
   /** A gold record at its place in the article. */
   private record Placed(GoldRecord record, Span span) {}
 
-  GoldDecider(GoldDocument document) {
-    this.document = document;
+  GoldDecider(Annotated annotated) {
+    this.document = annotated.gold();
+    this.whole = annotated.whole();
   }
 
   /** The questions that the annotation answers, in the order in which they were asked. */
@@ -88,19 +90,30 @@ final class GoldDecider implements Decider {
   private @Nullable Boolean clause(Question question) {
     GoldRecord best = null;
     double agreement = 0;
-    String words = question.text().slice(question.place());
     for (Placed placed : places(question.text())) {
-      boolean begins = Math.abs(placed.span().start() - question.place().start()) <= SLACK;
-      double same = begins ? 1 : placed.record().agreement(words);
+      double same = sameness(placed.record(), placed.span(), question.text(), question.place());
       if (placed.span().overlaps(question.place()) && same >= SAME && same > agreement) {
         best = placed.record();
         agreement = same;
       }
     }
-    return best == null ? Boolean.FALSE : best.isOptional() ? null : Boolean.TRUE;
+    return right(best, true);
+  }
+
+  /** Whether a found action is a record's: it begins there, or has most of its words. */
+  static boolean same(GoldRecord record, Span place, Text text, Span action) {
+    return sameness(record, place, text, action) >= SAME;
+  }
+
+  private static double sameness(GoldRecord record, Span place, Text text, Span action) {
+    boolean begins = Math.abs(place.start() - action.start()) <= SLACK;
+    return begins ? 1 : record.agreement(text.slice(action));
   }
 
   private @Nullable Boolean split(Question question) {
+    if (!whole) {
+      return null;
+    }
     Span verb = question.place();
     Boolean answer = null;
     for (Placed placed : places(question.text())) {
@@ -116,18 +129,23 @@ final class GoldDecider implements Decider {
   }
 
   private @Nullable Boolean sector(Question question) {
-    GoldRecord record = recordAt(question);
+    GoldRecord record = whole ? recordAt(question) : null;
     return record == null ? null : record.codes().containsAll(question.about());
   }
 
   /** Whether the action of a question is to be found; null where that is optional. */
   @Nullable Boolean right(Question question) {
     GoldRecord record = recordAt(question);
-    if (record == null) {
-      return false;
-    }
     boolean proposal = question.features().contains("kind=proposal");
-    return record.isOptional() ? null : Boolean.valueOf(record.isCommitment() != proposal);
+    return right(record, record != null && record.isCommitment() != proposal);
+  }
+
+  /** Whether there is something to be found at a place; null where that is open or not known. */
+  private @Nullable Boolean right(@Nullable GoldRecord record, boolean found) {
+    if (record == null) {
+      return whole ? Boolean.FALSE : null;
+    }
+    return record.isOptional() ? null : Boolean.valueOf(found && !record.isNothing());
   }
 
   /** The record whose action is that of a question, or null. */

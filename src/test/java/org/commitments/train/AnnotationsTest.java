@@ -71,4 +71,19 @@ class AnnotationsTest {
         .isInstanceOf(TrainingException.class)
         .hasMessageContaining("en.jsonl:1: the text 'a' is not the one that was annotated");
   }
+
+  @Test
+  void clauses_are_places_that_were_judged_and_tell_nothing_of_the_rest() throws IOException {
+    Path file = folder.resolve("en.jsonl");
+    Files.writeString(
+        file,
+        """
+        {"id": "a", "sha256": "%s", "language": "en", "published": null, "clauses": [\
+        {"kind": "neither", "start": 37, "end": 48, "codes": []}]}
+        """
+            .formatted(sum()));
+    Annotated document = Annotations.read(file, List.of(corpus())).get(0);
+    assertThat(document.whole()).isFalse();
+    assertThat(document.gold().records()).extracting(GoldRecord::isNothing).containsExactly(true);
+  }
 }

@@ -19,16 +19,16 @@ class GoldDeciderTest {
       new Text("The bank will lend money and train clerks. Trade will grow. It may help.");
 
   private final GoldDecider decider =
-      new GoldDecider(
-          new GoldDocument(
-              "a",
-              "en",
-              Path.of("a.txt"),
-              null,
-              List.of(
-                  record("commitment", "lend money", "finance"),
-                  record("commitment", "train clerks", "education"),
-                  record("optional", "help", "finance"))));
+      decider(
+          true,
+          record("commitment", "lend money", "finance"),
+          record("commitment", "train clerks", "education"),
+          record("optional", "help", "finance"));
+
+  private static GoldDecider decider(boolean whole, GoldRecord... records) {
+    GoldDocument document = new GoldDocument("a", "en", Path.of("a.txt"), null, List.of(records));
+    return new GoldDecider(new Annotated(document, TEXT.value(), whole));
+  }
 
   private static GoldRecord record(String kind, String action, String code) {
     return new GoldRecord(kind, action, 1, List.of(List.of("Bank")), Set.of(code), null);
@@ -81,5 +81,24 @@ class GoldDeciderTest {
     assertThat(decider.right(question(Decision.RECORD, "lend money"))).isTrue();
     assertThat(decider.right(question(Decision.RECORD, "grow"))).isFalse();
     assertThat(decider.right(question(Decision.RECORD, "help"))).isNull();
+  }
+
+  @Test
+  void of_judged_places_the_rest_of_the_text_is_not_known() {
+    GoldDecider judged =
+        decider(
+            false,
+            record("commitment", "lend money", "finance"),
+            record("neither", "train clerks", "education"));
+    assertThat(judged.yes(question(Decision.CLAUSE, "lend money"))).isTrue();
+    assertThat(judged.yes(question(Decision.CLAUSE, "train clerks"))).isFalse();
+    assertThat(judged.answered()).hasSize(2);
+    // As the rules say.
+    assertThat(judged.yes(question(Decision.CLAUSE, "grow"))).isTrue();
+    assertThat(judged.yes(question(Decision.SPLIT, "train"))).isFalse();
+    judged.yes(question(Decision.SECTOR, "lend money", "finance"));
+    assertThat(judged.answered()).hasSize(2);
+    assertThat(judged.right(question(Decision.RECORD, "train clerks"))).isFalse();
+    assertThat(judged.right(question(Decision.RECORD, "grow"))).isNull();
   }
 }
