@@ -159,19 +159,13 @@ final class DistilCommand implements Callable<Integer> {
   private LanguagePack pack(CommandSpec command) {
     String wanted = language;
     List<LanguagePack> packs = environment.bundled().get();
+    if (wanted != null) {
+      return PackChoice.of(command.commandLine(), packs, wanted);
+    }
     return packs.stream()
-        .filter(
-            pack ->
-                wanted == null ? !pack.property("tagger", "").isEmpty() : pack.id().equals(wanted))
+        .filter(pack -> !pack.property("tagger", "").isEmpty())
         .findFirst()
-        .orElseThrow(
-            () ->
-                new ParameterException(
-                    command.commandLine(),
-                    "--language is '"
-                        + wanted
-                        + "'; allowed: "
-                        + String.join(", ", packs.stream().map(LanguagePack::id).toList())));
+        .orElseThrow(() -> new IllegalStateException("no pack of the program has a tagger"));
   }
 
   private Tagger teacher(CommandSpec command) {

@@ -165,18 +165,7 @@ final class TrainModelCommand implements Callable<Integer> {
   private LanguagePack pack(CommandSpec command, Path file) {
     Matcher matcher = TREEBANK.matcher(name(file));
     String id = language != null ? language : matcher.find() ? matcher.group(1) : "";
-    List<LanguagePack> all = packs.get();
-    return all.stream()
-        .filter(pack -> pack.id().equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new ParameterException(
-                    command.commandLine(),
-                    "--language: no pack '"
-                        + id
-                        + "'; known: "
-                        + all.stream().map(LanguagePack::id).toList()));
+    return PackChoice.of(command.commandLine(), packs.get(), id);
   }
 
   private static boolean isTest(Path file) {

@@ -73,7 +73,7 @@ class TrainCommandTest {
     assertThat(run("train")).isEqualTo(ExitStatus.USAGE);
     assertThat(run("train", "words", path("gone"))).isEqualTo(ExitStatus.USAGE);
     assertThat(run("train", "words", path("tiny"), "--language", "xx")).isEqualTo(ExitStatus.USAGE);
-    assertThat(err).contains("no pack 'xx'");
+    assertThat(err).contains("--language is 'xx'; allowed: en, vi");
     assertThat(run("train", "words", path("tiny"), "-o", path("none"), "--check"))
         .isEqualTo(ExitStatus.USAGE);
     Files.writeString(folder.resolve("tiny/vi_tiny-ud-dev.conllu"), "1\tbad\n");
