@@ -139,7 +139,12 @@ final class Judgement {
     if (rule != null) {
       return new Objection(Doubt.WORDS_BEFORE, rule.id());
     }
-    rule = cue.cue().kind() == Kind.COMMITMENT ? veto("ACTION", text, action, true) : null;
+    boolean commits = cue.cue().kind() == Kind.COMMITMENT;
+    rule = commits ? veto("FORECAST", text, before, false) : null;
+    if (rule != null) {
+      return new Objection(Doubt.WORDS_BEFORE, rule.id());
+    }
+    rule = commits ? veto("ACTION", text, action, true) : null;
     if (rule != null) {
       return new Objection(Doubt.WORDS_OF_ACTION, rule.id());
     }
