@@ -170,16 +170,36 @@ final class BareFrame {
           words.is(i, WordClass.FINITE, WordClass.MODAL)
               || words.isMark(i, ":()\"“”")
               || (words.isMark(i, ",") && !plural(words, start, i))
-              || past.contains(words.token(i).lemma());
+              || past(words.token(i).lemma());
       if (told) {
         return null;
       }
       if (words.is(i, WordClass.VERB)) {
+        if (i == start && saysWho(words, i, to)) {
+          return null;
+        }
         boolean acts = predicates.at(words, i) != Predicates.PredicateClass.STATIVE;
         return acts ? candidate(words, start, i, before) : null;
       }
     }
     return null;
+  }
+
+  /** "Trả lời câu hỏi về cây cầu, ông An cho biết …": a verb phrase that opens somebody's words. */
+  private static boolean saysWho(Words words, int from, int to) {
+    boolean comma = false;
+    for (int i = from; i < to; i++) {
+      comma |= words.isMark(i, ",");
+      if (comma && words.is(i, WordClass.FINITE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "đang", "vẫn đang": the last word of what stands before the verb tells that it is past. */
+  private boolean past(String lemma) {
+    return past.contains(lemma) || past.contains(lemma.substring(lemma.lastIndexOf(' ') + 1));
   }
 
   /** "Mỗi huyện, thị xã trồng …", "UBND các tỉnh A, B rà soát": a list that a plural opens. */

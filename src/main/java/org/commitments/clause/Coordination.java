@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.commitments.clause.Words.Connective;
 import org.commitments.clause.Words.Role;
 import org.commitments.decision.Decider;
@@ -233,7 +234,8 @@ final class Coordination {
     return words.token(one).lemma().equals(words.token(other).lemma());
   }
 
-  private boolean splits(int verb, int at, Next next, Set<WordClass> open, boolean aspect) {
+  private boolean splits(int verb, int at, Next next, Set<WordClass> claimed, boolean aspect) {
+    Set<WordClass> open = claims(verb, at, next.verb(), claimed);
     WordClass form = words.token(next.verb()).wordClass();
     WordClass own = words.token(verb).wordClass();
     boolean gerund = form == WordClass.GERUND;
@@ -261,6 +263,47 @@ final class Coordination {
     // "continue paying attention and supporting" is one; "continue holding A, sharing B" two.
     boolean oneAspect = aspect && gerund && !words.isMark(at, ",");
     return sameForm && !open.contains(form) && !oneAspect;
+  }
+
+  /**
+   * What phrases before a coordinator claim. A comma closes a phrase that makes a noun of its verb
+   * ("thúc đẩy việc sửa đường, mở chợ"), unless a verb stands right before the comma, which shares
+   * its complement with the next ("việc thu thập, xử lý số liệu"), or the verb comes again ("theo
+   * nguyên tắc tính đúng, tính đủ"), or such a phrase lies within another and a list has begun in
+   * it ("về việc học cách giữ rừng, giữ nước, trồng cây").
+   */
+  private Set<WordClass> claims(int verb, int at, int next, Set<WordClass> open) {
+    TreeSet<Integer> verbs = new TreeSet<>();
+    for (int i = verb + 1; i < at; i++) {
+      Connective connective = words.connective(i);
+      if (connective != null && connective.role() == Role.NOMINAL) {
+        for (int j = connective.end(); j < Math.min(at, connective.end() + 2); j++) {
+          if (words.is(j, WordClass.VERB)) {
+            verbs.add(j);
+          }
+        }
+      }
+    }
+    boolean closes =
+        words.isMark(at, ",")
+            && !words.is(at - 1, WordClass.VERB)
+            && !(verbs.size() > 1 && listed(verbs.last(), at))
+            && verbs.stream().noneMatch(each -> same(each, next));
+    if (verbs.isEmpty() || closes) {
+      return open;
+    }
+    Set<WordClass> all = EnumSet.of(WordClass.VERB);
+    all.addAll(open);
+    return all;
+  }
+
+  private boolean listed(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (words.isMark(i, ",")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "who are new and adding": a clause whose verb has tense can hold a gerund only after "be". */

@@ -101,11 +101,12 @@ final class Judgement {
   Ruling judge(Place place, Words words, Candidate.Doubtful doubtful) {
     Candidate candidate = doubtful.candidate();
     Span subject = candidate.subject().span();
+    PredicateClass predicate = predicates.at(words, candidate.verb());
+    boolean effect = predicate == PredicateClass.EFFECT && isVerbPhrase(words, candidate);
     Nature nature =
         subject == null
-            ? Nature.AGENT
+            ? (effect ? Nature.UNKNOWN : Nature.AGENT)
             : agency.of(words, candidate.subject().from(), candidate.subject().to());
-    PredicateClass predicate = predicates.at(words, candidate.verb());
     boolean passive = candidate.voice() == Voice.PASSIVE;
     boolean asks = candidate.cue().cue().kind() == Kind.PROPOSAL;
     boolean acting = nature == Nature.AGENT || proves(candidate, nature);
@@ -124,6 +125,20 @@ final class Judgement {
     return new Ruling(doubt, veto, theme, nature, predicate);
   }
 
+  /**
+   * "Trồng cây ven đường sẽ giảm bụi": in a language whose verbs have one form, a sentence that
+   * opens with a verb and goes on to its modal without a mark has a verb phrase as subject.
+   */
+  private static boolean isVerbPhrase(Words words, Candidate candidate) {
+    int cue = words.tokenAt(candidate.cue().span().start());
+    boolean phrase = !words.gerunds() && candidate.cue().has(Flag.MODAL) && cue > 1;
+    phrase &= words.is(0, WordClass.VERB) && candidate.owner().span() == null;
+    for (int i = 1; phrase && i < cue; i++) {
+      phrase = !words.is(i, WordClass.PUNCTUATION, WordClass.FINITE, WordClass.CONJUNCTION);
+    }
+    return phrase;
+  }
+
   /** What words say against a candidate, and the rule that knows them. */
   private record Objection(@Nullable Doubt doubt, String veto) {}
 
@@ -139,7 +154,12 @@ final class Judgement {
     if (rule != null) {
       return new Objection(Doubt.WORDS_BEFORE, rule.id());
     }
-    rule = cue.cue().kind() == Kind.COMMITMENT ? veto("ACTION", text, action, true) : null;
+    boolean commits = cue.cue().kind() == Kind.COMMITMENT;
+    rule = commits ? veto("FORECAST", text, before, false) : null;
+    if (rule != null) {
+      return new Objection(Doubt.WORDS_BEFORE, rule.id());
+    }
+    rule = commits ? veto("ACTION", text, action, true) : null;
     if (rule != null) {
       return new Objection(Doubt.WORDS_OF_ACTION, rule.id());
     }

@@ -345,8 +345,22 @@ final class SubjectFinder {
     Connective connective = words.connective(from);
     if (connective != null && connective.role() == Role.OPENER) {
       int end = connective.end();
-      boolean whole = words.gerunds() && words.is(end - 1, WordClass.NOUN) && end - from > 1;
-      return whole && end < to ? end : to;
+      boolean whole =
+          words.gerunds()
+              ? words.is(end - 1, WordClass.NOUN) && end - from > 1
+              : words.is(end - 1, WordClass.ADVERB) && opensName(end);
+      if (whole && end < to) {
+        return end;
+      }
+      if (words.gerunds() || !words.is(from, WordClass.PREPOSITION)) {
+        return to;
+      }
+    }
+    for (int i = from + 2; !words.gerunds() && i < to; i++) {
+      // "Từ tháng 5 Sở Y tế": a capital right behind a number or "this" opens a name.
+      if (opensName(i) && words.is(i - 1, WordClass.NUMBER, WordClass.DETERMINER)) {
+        return i;
+      }
     }
     for (int i = from + 2; words.gerunds() && i < to; i++) {
       // A determiner right behind a noun opens a phrase of its own: "in 2030 the bank".
@@ -359,6 +373,11 @@ final class SubjectFinder {
       }
     }
     return to;
+  }
+
+  private boolean opensName(int at) {
+    return words.is(at, WordClass.NAME, WordClass.NOUN)
+        && Character.isUpperCase(words.token(at).word().codePointAt(0));
   }
 
   private boolean hasNoun(int from, int to) {

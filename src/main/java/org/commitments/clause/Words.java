@@ -23,6 +23,7 @@ final class Words {
     ADDITIVE,
     PURPOSE,
     EMBED,
+    NOMINAL,
     LISTING,
     SUBORDINATE,
     REPORT,

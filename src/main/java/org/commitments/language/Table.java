@@ -56,7 +56,8 @@ public enum Table {
   /** What keeps a cue from counting. */
   VETOES(
       Shape.RULES,
-      Column.oneOf("where", "BEFORE", "SUBJECT", "ACTOR", "ACTION", "SENTENCE", "BLOCK")),
+      Column.oneOf(
+          "where", "BEFORE", "FORECAST", "SUBJECT", "ACTOR", "ACTION", "SENTENCE", "BLOCK")),
   /** Verbs by what a clause with them says. */
   PREDICATES(
       Shape.PHRASES,
@@ -75,6 +76,7 @@ public enum Table {
           "ADDITIVE",
           "PURPOSE",
           "EMBED",
+          "NOMINAL",
           "LISTING",
           "SUBORDINATE",
           "REPORT",
