@@ -79,7 +79,7 @@ final class CandidateFinder {
     if (head != null) {
       return head;
     }
-    if (subordinate(sentence, subject, previous)) {
+    if (subordinate(sentence, subject, previous) || goesOnWithin(sentence, subject, previous)) {
       return Doubt.SUBORDINATE;
     }
     if (cue.has(Flag.FRAME) && previous != null && !opensClause(sentence, subject)) {
@@ -88,7 +88,7 @@ final class CandidateFinder {
     if (cue.has(Flag.SUBJECT) && subject.span() == null && insideOpener(sentence, cue)) {
       return Doubt.NO_SUBJECT;
     }
-    if (modifies(sentence, subject, previous)) {
+    if (modifies(sentence, subject, previous) || contact(sentence, subject)) {
       return Doubt.NOT_SET_OFF;
     }
     return cue.has(Flag.REPORTED) && !reported(sentence, subject, previous)
@@ -128,7 +128,10 @@ final class CandidateFinder {
       verb++;
     }
     boolean nominal = sentence.is(verb, WordClass.NOUN, WordClass.ADJECTIVE, WordClass.NAME);
-    if (nominal || sentence.is(at - 1, WordClass.POSSESSIVE, WordClass.DETERMINER)) {
+    if (nominal
+        || attribute(sentence, verb)
+        || sentence.is(at - 1, WordClass.POSSESSIVE)
+        || (sentence.is(at - 1, WordClass.DETERMINER) && !alone(sentence, verb))) {
       return Doubt.NOMINAL;
     }
     if (previous != null && after && cue.cue().kind() == Kind.PROPOSAL && goesOn(sentence, at)) {
@@ -137,6 +140,21 @@ final class CandidateFinder {
     boolean tenseless = sentence.is(verb, WordClass.VERB, WordClass.GERUND);
     boolean embedded = tenseless && (sentence.gerunds() || cue.cue().kind() == Kind.PROPOSAL);
     return previous == null || (after && !embedded) ? null : Doubt.EMBEDDED;
+  }
+
+  /** "both pledged to": before a verb with tense a determiner stands for its noun. */
+  private static boolean alone(Words sentence, int verb) {
+    return sentence.gerunds() && sentence.is(verb, WordClass.FINITE);
+  }
+
+  /** "two proposed rules", "Pledged funds": a participle that belongs to the noun behind it. */
+  private static boolean attribute(Words sentence, int at) {
+    return sentence.gerunds()
+        && sentence.is(at, WordClass.PARTICIPLE)
+        && (at == 0
+            || sentence.is(
+                at - 1, WordClass.NUMBER, WordClass.ADJECTIVE, WordClass.PREPOSITION))
+        && sentence.is(at + 1, WordClass.NOUN, WordClass.ADJECTIVE);
   }
 
   /**
@@ -313,6 +331,32 @@ final class CandidateFinder {
   }
 
   /**
+   * "has the tools we need to …", "sold the hall they will use": a pronoun right behind the object
+   * of a verb opens a clause about that object.
+   */
+  private static boolean contact(Words sentence, Subject subject) {
+    int at = subject.from();
+    if (!sentence.gerunds()
+        || subject.span() == null
+        || subject.to() - at != 1
+        || !sentence.is(at, WordClass.PRONOUN)
+        || !sentence.is(at - 1, WordClass.NOUN)) {
+      return false;
+    }
+    for (int i = at - 2; i >= 0; i--) {
+      if (sentence.is(i, WordClass.VERB, WordClass.FINITE, WordClass.GERUND)) {
+        return true;
+      }
+      boolean phrase =
+          sentence.is(i, WordClass.DETERMINER, WordClass.ADJECTIVE, WordClass.NOUN, WordClass.NAME);
+      if (!phrase || sentence.has(i, Role.OPENER)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /**
    * Whether the clause depends on a word before it: "which will", "if X will", "ensure that X
    * will".
    */
@@ -322,7 +366,13 @@ final class CandidateFinder {
     if (stop < 0) {
       return false;
     }
-    if (thatIsWhy(sentence, stop)) {
+    boolean told =
+        sentence.gerunds()
+            && sentence.is(stop, WordClass.RELATIVE)
+            && sentence.is(stop - 1, WordClass.FINITE)
+            && sentence.has(stop - 1, Role.REPORT);
+    if (told || thatIsWhy(sentence, stop)) {
+      // "discussed how the city will …": what was spoken of.
       return false;
     }
     if (sentence.is(stop, WordClass.RELATIVE) || connectiveEndsAt(sentence, stop)) {
@@ -335,6 +385,26 @@ final class CandidateFinder {
         && nonFinite
         && !sentence.has(stop - 1, Role.REPORT)
         && previous != null;
+  }
+
+  /** "a pact that opens markets and will …": the verb before stands in a relative clause. */
+  private static boolean goesOnWithin(
+      Words sentence, Subject subject, @Nullable Candidate previous) {
+    int stop = subject.stop();
+    if (!sentence.gerunds() || subject.span() != null || !sentence.is(stop, WordClass.CONJUNCTION)) {
+      return false;
+    }
+    int floor = previous == null ? 0 : previous.verb();
+    for (int i = stop - 1; i > floor; i--) {
+      if (sentence.isMark(i, ",;:")) {
+        return false;
+      }
+      if (sentence.is(i, WordClass.FINITE, WordClass.MODAL)) {
+        Subject before = new SubjectFinder(sentence).before(i, floor);
+        return before.span() == null && sentence.is(before.stop(), WordClass.RELATIVE);
+      }
+    }
+    return false;
   }
 
   /** "That is why the council will …" says no less than "the council will". */

@@ -137,6 +137,10 @@ final class ClauseEnd {
         while (next < limit && words.is(next, WordClass.CONJUNCTION, WordClass.ADVERB)) {
           next++;
         }
+        if (next > i && next < limit && words.is(next, WordClass.MODAL)) {
+          // "will meet each year or may meet more often": a modal opens a further clause.
+          return comma ? i - 1 : i;
+        }
         if (finiteClause(words, next, limit)) {
           return comma ? i - 1 : i;
         }

@@ -94,7 +94,7 @@ final class ItemReader {
     int verb = firstAfterAdverbs(item);
     Span span = sentence.span();
     boolean gerund = alone.gerunds() && alone.size() > 2 && alone.is(0, WordClass.GERUND);
-    gerund &= sentence.leadIn() != null;
+    gerund &= sentence.leadIn() != null && !told(alone);
     if (gerund || nominal.matcher(text.value()).region(span.start(), span.end()).lookingAt()) {
       return List.of(whole(alone, task(span), new Subject(null, 0, 0, -1), 0));
     }
@@ -110,6 +110,15 @@ final class ItemReader {
       return List.of();
     }
     return List.of(whole(item, task(sentence.span()), new Subject(null, 0, 0, -1), verb));
+  }
+
+  /** "Their plan would:" tells what would come of it; its items are no tasks. */
+  boolean foretold(Place place, @Nullable Span leadIn) {
+    if (leadIn == null) {
+      return false;
+    }
+    List<CueFinder.Found> found = cues.find(place.article().text(), leadIn);
+    return !found.isEmpty() && found.get(found.size() - 1).has(CueFinder.Flag.REPORTED);
   }
 
   /** What stands for a cue before an item. */
@@ -186,8 +195,33 @@ final class ItemReader {
             WordClass.PRONOUN)) {
       at++;
     }
+    if (item.gerunds() && told(item)) {
+      return true;
+    }
     boolean future = item.gerunds() && item.is(at, WordClass.MODAL);
     return at > 0 && at < item.size() && (future || item.is(at, WordClass.FINITE));
+  }
+
+  /**
+   * "The mayor’s plan will save …", "Mending the wall allows for …": a verb with tense, before which
+   * no other verb, mark or further clause stands, makes a sentence of an item.
+   */
+  private static boolean told(Words item) {
+    for (int i = 0; i < item.size(); i++) {
+      if (item.is(i, WordClass.FINITE, WordClass.MODAL)) {
+        return i > 0 && !item.has(i, Words.Role.REPORT);
+      }
+      boolean further =
+          item.is(i, WordClass.RELATIVE, WordClass.INFINITIVE, WordClass.VERB)
+              || item.has(i, Words.Role.SUBORDINATE)
+              || item.has(i, Words.Role.REPORT)
+              || item.is(i, WordClass.PUNCTUATION);
+      boolean object = i > 0 && item.is(i, WordClass.PRONOUN);
+      if (further || object) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /**

@@ -2,6 +2,7 @@ package org.commitments.clause;
 
 import java.util.List;
 import org.commitments.clause.Agency.Nature;
+import org.commitments.clause.CueFinder.Complement;
 import org.commitments.clause.CueFinder.Flag;
 import org.commitments.clause.Predicates.PredicateClass;
 import org.commitments.clause.RuleClauseSplitter.Place;
@@ -184,6 +185,17 @@ final class Judgement {
       return thing && !candidate.owner().equals(candidate.subject()) ? Doubt.NO_AGENT : null;
     }
     boolean overt = candidate.subject().span() != null;
+    if (gerundActs(words, candidate) && predicate != PredicateClass.THEME) {
+      return Doubt.EFFECT;
+    }
+    boolean named = overt && !candidate.owner().equals(candidate.subject());
+    if (named && words.gerunds() && cue.complements().contains(Complement.CLAUSE)) {
+      // "ordered aid to reach the towns": a thing can carry out no order.
+      Nature told = agency.of(words, candidate.subject().from(), candidate.subject().to());
+      if (told == Nature.THING) {
+        return Doubt.NO_AGENT;
+      }
+    }
     if (predicate == PredicateClass.EFFECT
         && !cue.has(Flag.SUBJECT)
         && overt
@@ -201,6 +213,28 @@ final class Judgement {
         candidate.owner().span() != null && !candidate.owner().equals(candidate.subject());
     boolean agent = promised || proves(candidate, nature);
     return active(agent ? Nature.AGENT : nature, predicate);
+  }
+
+  /** "Granting a waiver will …": what is done, told by a gerund, is the subject; it cannot act. */
+  private static boolean gerundActs(Words words, Candidate candidate) {
+    int from = candidate.subject().stop() + 1;
+    boolean clause = from == 0 || words.has(from - 1, Words.Role.REPORT);
+    while (words.is(from, WordClass.ADVERB) || words.has(from, Words.Role.FOCUS)) {
+      from++;
+    }
+    int cue = words.tokenAt(candidate.cue().span().start());
+    if (!words.gerunds() || !clause || !words.is(from, WordClass.GERUND) || cue - from < 2) {
+      return false;
+    }
+    if (words.has(from, Words.Role.OPENER) || words.is(from + 1, WordClass.PREPOSITION)) {
+      return false;
+    }
+    for (int i = from; i < cue; i++) {
+      if (words.isMark(i, ",;:")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "Lawmakers have agreed to …": who can agree can act. */

@@ -87,7 +87,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
         boolean better = own.isEmpty() || opensWithCue(sentence, own) || surest(item) > surest(own);
         own = better && !item.isEmpty() ? item : own;
       }
-      if (own.isEmpty() && judgement.isFrame(place)) {
+      if (own.isEmpty() && judgement.isFrame(place) && !items.foretold(place, leadIn)) {
         own = first(place, items.task(place));
       }
       clauses.addAll(own);

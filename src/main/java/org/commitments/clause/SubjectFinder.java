@@ -88,6 +88,7 @@ final class SubjectFinder {
     while (from < to && opener(from)) {
       from = leaveOpener(from, to);
     }
+    from = leaveNumber(from, to);
     if (from >= to || !hasNoun(from, to)) {
       return new Subject(null, cue, cue, stop);
     }
@@ -102,8 +103,18 @@ final class SubjectFinder {
     if (!words.gerunds() || from <= floor || !words.is(from, WordClass.PRONOUN)) {
       return false;
     }
-    return words.is(from - 1, WordClass.CONJUNCTION)
+    return (words.is(from - 1, WordClass.CONJUNCTION) && !namedBefore(from - 1, floor))
         || (from == to - 1 && words.is(from - 1, WordClass.NUMBER));
+  }
+
+  /** "Governor Lund and I will": a pronoun that closes a list of names with which a clause opens. */
+  private boolean namedBefore(int conjunction, int floor) {
+    int at = conjunction;
+    while (at > floor && words.is(at - 1, WordClass.NAME, WordClass.DETERMINER)) {
+      at--;
+    }
+    boolean opens = at == 0 || words.isMark(at - 1, ",;:\"“”") || words.has(at - 1, Role.REPORT);
+    return at < conjunction && opens && words.is(conjunction - 1, WordClass.NAME);
   }
 
   /**
@@ -170,17 +181,33 @@ final class SubjectFinder {
       return true;
     }
     Connective connective = words.connective(at);
+    if (joinsNouns(at)) {
+      return false;
+    }
     if (connective == null || connective.end() != at + 1) {
       // The last word of a longer connective ends it too.
       for (int i = Math.max(floor, at - 4); i < at; i++) {
         Connective longer = words.connective(i);
-        if (longer != null && longer.end() == at + 1 && bounds(longer.role())) {
+        if (longer != null
+            && longer.end() == at + 1
+            && bounds(longer.role())
+            && !joinsNouns(i)) {
           return true;
         }
       }
       return false;
     }
     return bounds(connective.role());
+  }
+
+  /** "four presses along with two mills are to be": such words join nouns as well as verbs. */
+  private boolean joinsNouns(int at) {
+    Connective connective = words.connective(at);
+    return words.gerunds()
+        && connective != null
+        && connective.role() == Role.ADDITIVE
+        && connective.end() - at > 1
+        && !words.is(connective.end(), WordClass.GERUND, WordClass.VERB);
   }
 
   /** In a language whose verbs have one form: "về theo dõi và đánh giá", a verb that names. */
@@ -359,6 +386,12 @@ final class SubjectFinder {
       }
     }
     return to;
+  }
+
+  /** "(a) The council shall": behind the number of a paragraph. */
+  private int leaveNumber(int from, int to) {
+    boolean bracket = words.isMark(from + 1, ")") && words.token(from).span().length() < 4;
+    return bracket && from < 2 && from + 2 < to ? from + 2 : from;
   }
 
   private boolean hasNoun(int from, int to) {

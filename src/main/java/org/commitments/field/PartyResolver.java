@@ -258,7 +258,8 @@ final class PartyResolver {
       if (party.name().equals(words)) {
         return null;
       }
-      if (party.name().startsWith(words + " ")) {
+      if (party.name().startsWith(words + " ")
+          && !joints.matcher(party.name().substring(words.length())).lookingAt()) {
         known.putIfAbsent(Folding.fold(party.name()), party);
       }
     }

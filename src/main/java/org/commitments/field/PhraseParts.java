@@ -24,10 +24,12 @@ final class PhraseParts {
   private final Pattern determiners;
   private final Pattern joints;
   private final Pattern oneGroup;
+  private final Pattern offices;
 
   PhraseParts(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.determiners = Patterns.ignoringCase(pack.property("determiners", "(?!)"));
+    this.offices = Patterns.ignoringCase(pack.property("offices", "(?!)"));
     this.oneGroup = Patterns.ignoringCase(pack.property("one_group", "(?!)"));
     this.joints = Patterns.ignoringCase(pack.property("joints", ",\\s+|\\s+&\\s+"));
   }
@@ -47,6 +49,7 @@ final class PhraseParts {
       boolean both = !left.isEmpty() && !right.isEmpty() && !describes(context, left, right);
       boolean opens =
           both && opensParty(context, right) && balanced(text.slice(left)) && whole(context, left);
+      opens &= !withinOffice(context, left, joint.end());
       if (both && (opens || twoNames(text.slice(left), text.slice(right)))) {
         parts.add(left);
         start = joint.end();
@@ -54,6 +57,18 @@ final class PhraseParts {
     }
     parts.add(new Span(start, phrase.end()));
     return parts;
+  }
+
+  /** "the Secretary of Ports and Inland Waters": a conjunction inside the name of an office. */
+  private boolean withinOffice(Context context, Span left, int right) {
+    String value = context.text().value();
+    Matcher skip = determiners.matcher(value).region(left.start(), left.end());
+    int from = skip.lookingAt() ? skip.end() : left.start();
+    Matcher office = offices.matcher(value).region(from, value.length());
+    return office.lookingAt()
+        && office.end() > right
+        && gazetteer.roles(value, new Span(right, office.end())).stream()
+            .noneMatch(role -> role.value() == Role.TITLE && role.span().start() == right);
   }
 
   /** "Seoul and Pyongyang": on both sides nothing but a word or two with capitals. */
