@@ -348,7 +348,14 @@ final class CandidateFinder {
         return true;
       }
       boolean phrase =
-          sentence.is(i, WordClass.DETERMINER, WordClass.ADJECTIVE, WordClass.NOUN, WordClass.NAME);
+          sentence.is(
+              i,
+              WordClass.DETERMINER,
+              WordClass.ADJECTIVE,
+              WordClass.NOUN,
+              WordClass.NAME,
+              WordClass.CONJUNCTION,
+              WordClass.POSSESSIVE);
       if (!phrase || sentence.has(i, Role.OPENER)) {
         return false;
       }
@@ -366,13 +373,7 @@ final class CandidateFinder {
     if (stop < 0) {
       return false;
     }
-    boolean told =
-        sentence.gerunds()
-            && sentence.is(stop, WordClass.RELATIVE)
-            && sentence.is(stop - 1, WordClass.FINITE)
-            && sentence.has(stop - 1, Role.REPORT);
-    if (told || thatIsWhy(sentence, stop)) {
-      // "discussed how the city will …": what was spoken of.
+    if (told(sentence, stop) || thatIsWhy(sentence, stop)) {
       return false;
     }
     if (sentence.is(stop, WordClass.RELATIVE) || connectiveEndsAt(sentence, stop)) {
@@ -402,6 +403,31 @@ final class CandidateFinder {
       if (sentence.is(i, WordClass.FINITE, WordClass.MODAL)) {
         Subject before = new SubjectFinder(sentence).before(i, floor);
         return before.span() == null && sentence.is(before.stop(), WordClass.RELATIVE);
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "discussed how the city will …", "told the towns that it would …": behind a verb of saying, or
+   * behind whom it tells, a pronoun of relative clauses opens what was said.
+   */
+  private static boolean told(Words sentence, int relative) {
+    if (!sentence.gerunds() || !sentence.is(relative, WordClass.RELATIVE)) {
+      return false;
+    }
+    if (!sentence.has(relative, Role.REPORT)) {
+      return sentence.is(relative - 1, WordClass.FINITE) && sentence.has(relative - 1, Role.REPORT);
+    }
+    for (int i = relative - 1; i > Math.max(0, relative - 8); i--) {
+      if (sentence.is(i, WordClass.FINITE)) {
+        return sentence.has(i, Role.REPORT);
+      }
+      boolean phrase =
+          sentence.is(
+              i, WordClass.DETERMINER, WordClass.ADJECTIVE, WordClass.NOUN, WordClass.NAME);
+      if (!phrase) {
+        return false;
       }
     }
     return false;

@@ -10,6 +10,7 @@ import org.commitments.language.Gazetteer;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.Rule;
 import org.commitments.language.Table;
+import org.commitments.linguistics.Linguistics;
 import org.commitments.model.Article;
 import org.commitments.model.Block;
 import org.commitments.model.Clause.Voice;
@@ -50,6 +51,7 @@ final class Judgement {
   }
 
   private final Agency agency;
+  private final Antecedent antecedent;
   private final Predicates predicates;
   private final List<Rule> vetoes;
   private final boolean unknownAgents;
@@ -57,8 +59,9 @@ final class Judgement {
   private final java.util.regex.Pattern standing;
   private final java.util.regex.Pattern goal;
 
-  Judgement(LanguagePack pack, Gazetteer gazetteer) {
+  Judgement(LanguagePack pack, Gazetteer gazetteer, Linguistics linguistics) {
     this.agency = new Agency(pack, gazetteer);
+    this.antecedent = new Antecedent(pack, linguistics, agency);
     this.predicates = new Predicates(pack);
     this.vetoes = pack.rules(Table.VETOES);
     this.unknownAgents = pack.property("unknown_agents", "no").equals("yes");
@@ -120,7 +123,10 @@ final class Judgement {
       veto = objection.veto();
     }
     if (doubt == null) {
-      doubt = sense(words, candidate, nature, predicate);
+      Nature meant = antecedent.of(place, words, candidate.subject());
+      boolean told = meant == Nature.AGENT || meant == Nature.THING;
+      told &= !candidate.cue().has(Flag.SUBJECT);
+      doubt = sense(words, candidate, told ? meant : nature, predicate, told);
     }
     return new Ruling(doubt, veto, theme, nature, predicate);
   }
@@ -168,7 +174,11 @@ final class Judgement {
 
   /** What the kinds of subject and verb say against a candidate. */
   private @Nullable Doubt sense(
-      Words words, Candidate candidate, Nature nature, @Nullable PredicateClass predicate) {
+      Words words,
+      Candidate candidate,
+      Nature nature,
+      @Nullable PredicateClass predicate,
+      boolean told) {
     CueFinder.Found cue = candidate.cue();
     if (cue.has(Flag.AGENT) && nature != Nature.AGENT) {
       return Doubt.NO_AGENT;
@@ -191,14 +201,15 @@ final class Judgement {
     boolean named = overt && !candidate.owner().equals(candidate.subject());
     if (named && words.gerunds() && cue.complements().contains(Complement.CLAUSE)) {
       // "ordered aid to reach the towns": a thing can carry out no order.
-      Nature told = agency.of(words, candidate.subject().from(), candidate.subject().to());
-      if (told == Nature.THING) {
+      Nature ordered = agency.of(words, candidate.subject().from(), candidate.subject().to());
+      if (ordered == Nature.THING) {
         return Doubt.NO_AGENT;
       }
     }
     if (predicate == PredicateClass.EFFECT
         && !cue.has(Flag.SUBJECT)
         && overt
+        && !told
         && agency.isPronoun(words, candidate.subject().from(), candidate.subject().to())) {
       // "It will improve …": the programme of the sentence before, as a rule.
       return Doubt.EFFECT;

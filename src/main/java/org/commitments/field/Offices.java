@@ -39,6 +39,7 @@ final class Offices {
   private final Pattern person;
   private final Pattern pattern;
   private final Pattern state;
+  private final Pattern presided;
   private final List<Belongs> bodies;
 
   Offices(LanguagePack pack, Gazetteer gazetteer, NamedBodies named) {
@@ -46,6 +47,7 @@ final class Offices {
     this.named = named;
     this.person = Patterns.ignoringCase(pack.property("person", "(?!)"));
     this.pattern = Patterns.ignoringCase(pack.property("offices", "(?!)"));
+    this.presided = Patterns.ignoringCase(pack.property("presided", "(?!)"));
     this.state = Patterns.ignoringCase(pack.property("state_offices", "(?!)"));
     this.bodies =
         Arrays.stream(pack.property("title_bodies", "").split("\\|", -1))
@@ -111,6 +113,8 @@ final class Offices {
     List<Party> principals = context.discourse().principals();
     boolean ofState =
         state.matcher(context.text().value()).region(span.start(), span.end()).lookingAt();
+    ofState &=
+        principals.stream().noneMatch(party -> presided.matcher(party.name()).find());
     return principals.size() == 1 && !ofState && principals.get(0).type() != Party.Type.COUNTRY
         ? List.of(principals.get(0).at(span, Basis.SPEAKER, "title"))
         : List.of(

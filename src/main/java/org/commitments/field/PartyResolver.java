@@ -118,6 +118,14 @@ final class PartyResolver {
       }
       return List.copyOf(parties.values());
     }
+    if (headLast && parties.isEmpty()) {
+      named
+          .ofEach(context, trim(context.text(), phrase), joints)
+          .forEach(party -> parties.putIfAbsent(Folding.fold(party.name()), party));
+      if (!parties.isEmpty()) {
+        return List.copyOf(parties.values());
+      }
+    }
     for (Span part : parts.of(context, phrase)) {
       for (Party party : one(context, part)) {
         parties.putIfAbsent(Folding.fold(party.name()), party);

@@ -25,10 +25,14 @@ final class PhraseParts {
   private final Pattern joints;
   private final Pattern oneGroup;
   private final Pattern offices;
+  private final Pattern plural;
+  private final Pattern under;
 
   PhraseParts(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.determiners = Patterns.ignoringCase(pack.property("determiners", "(?!)"));
+    this.under = Patterns.ignoringCase(pack.property("under", "(?!)"));
+    this.plural = Patterns.ignoringCase(pack.property("plural", "(?!)"));
     this.offices = Patterns.ignoringCase(pack.property("offices", "(?!)"));
     this.oneGroup = Patterns.ignoringCase(pack.property("one_group", "(?!)"));
     this.joints = Patterns.ignoringCase(pack.property("joints", ",\\s+|\\s+&\\s+"));
@@ -49,8 +53,12 @@ final class PhraseParts {
       boolean both = !left.isEmpty() && !right.isEmpty() && !describes(context, left, right);
       boolean opens =
           both && opensParty(context, right) && balanced(text.slice(left)) && whole(context, left);
+      opens &= !underOne(text.slice(left), text.slice(right));
       opens &= !withinOffice(context, left, joint.end());
-      if (both && (opens || twoNames(text.slice(left), text.slice(right)))) {
+      if (both
+          && (opens
+              || common(context, left, firstItem(text.slice(right)))
+              || twoNames(text.slice(left), text.slice(right)))) {
         parts.add(left);
         start = joint.end();
       }
@@ -69,6 +77,27 @@ final class PhraseParts {
         && office.end() > right
         && gazetteer.roles(value, new Span(right, office.end())).stream()
             .noneMatch(role -> role.value() == Role.TITLE && role.span().start() == right);
+  }
+
+  /** What stands before the next joint. */
+  private String firstItem(String right) {
+    return joints.split(right, 2)[0];
+  }
+
+  /**
+   * "licensees, consumer groups and traders": on both sides words in small letters of which the last
+   * is a plural, and on the left no phrase to which the right could belong.
+   */
+  private boolean common(Context context, Span left, String right) {
+    String before = context.text().slice(left).strip();
+    return plural.matcher(before).matches() && plural.matcher(right.strip()).matches();
+  }
+
+  /** "the heads of departments and agencies": both stand under one head. */
+  private boolean underOne(String left, String right) {
+    return plural.matcher(right.strip()).matches()
+        && under.matcher(left).find()
+        && !determiners.matcher(right.strip()).lookingAt();
   }
 
   /** "Seoul and Pyongyang": on both sides nothing but a word or two with capitals. */

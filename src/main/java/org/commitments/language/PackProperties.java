@@ -35,7 +35,8 @@ final class PackProperties {
           "office_body",
           "organ_links",
           "title_bodies",
-          "ability");
+          "ability",
+          "thing_pronouns");
   private static final Map<String, Set<String>> CONSTANTS =
       Map.ofEntries(
           Map.entry("engine", Set.of("corenlp", "lexicon", "opennlp")),
@@ -56,6 +57,9 @@ final class PackProperties {
       Map.ofEntries(
           Map.entry("determiners", ""),
           Map.entry("state_offices", ""),
+          Map.entry("plural", ""),
+          Map.entry("presided", ""),
+          Map.entry("under", ""),
           Map.entry("joints", ""),
           Map.entry("governments", ""),
           Map.entry("group", "name"),
