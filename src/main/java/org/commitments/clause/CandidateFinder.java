@@ -79,7 +79,8 @@ final class CandidateFinder {
     if (head != null) {
       return head;
     }
-    if (subordinate(sentence, subject, previous) || goesOnWithin(sentence, subject, previous)) {
+    if (Dependence.subordinate(sentence, subject, previous)
+        || Dependence.goesOnWithin(sentence, subject, previous)) {
       return Doubt.SUBORDINATE;
     }
     if (cue.has(Flag.FRAME) && previous != null && !opensClause(sentence, subject)) {
@@ -88,7 +89,7 @@ final class CandidateFinder {
     if (cue.has(Flag.SUBJECT) && subject.span() == null && insideOpener(sentence, cue)) {
       return Doubt.NO_SUBJECT;
     }
-    if (modifies(sentence, subject, previous) || contact(sentence, subject)) {
+    if (modifies(sentence, subject, previous) || Dependence.contact(sentence, subject)) {
       return Doubt.NOT_SET_OFF;
     }
     return cue.has(Flag.REPORTED) && !reported(sentence, subject, previous)
@@ -152,8 +153,7 @@ final class CandidateFinder {
     return sentence.gerunds()
         && sentence.is(at, WordClass.PARTICIPLE)
         && (at == 0
-            || sentence.is(
-                at - 1, WordClass.NUMBER, WordClass.ADJECTIVE, WordClass.PREPOSITION))
+            || sentence.is(at - 1, WordClass.NUMBER, WordClass.ADJECTIVE, WordClass.PREPOSITION))
         && sentence.is(at + 1, WordClass.NOUN, WordClass.ADJECTIVE);
   }
 
@@ -328,129 +328,5 @@ final class CandidateFinder {
         && !previous.cue().complements().contains(Complement.CLAUSE)
         && subject.span() != null
         && subject.from() == previous.verb() + 1;
-  }
-
-  /**
-   * "has the tools we need to …", "sold the hall they will use": a pronoun right behind the object
-   * of a verb opens a clause about that object.
-   */
-  private static boolean contact(Words sentence, Subject subject) {
-    int at = subject.from();
-    if (!sentence.gerunds()
-        || subject.span() == null
-        || subject.to() - at != 1
-        || !sentence.is(at, WordClass.PRONOUN)
-        || !sentence.is(at - 1, WordClass.NOUN)) {
-      return false;
-    }
-    for (int i = at - 2; i >= 0; i--) {
-      if (sentence.is(i, WordClass.VERB, WordClass.FINITE, WordClass.GERUND)) {
-        return true;
-      }
-      boolean phrase =
-          sentence.is(
-              i,
-              WordClass.DETERMINER,
-              WordClass.ADJECTIVE,
-              WordClass.NOUN,
-              WordClass.NAME,
-              WordClass.CONJUNCTION,
-              WordClass.POSSESSIVE);
-      if (!phrase || sentence.has(i, Role.OPENER)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * Whether the clause depends on a word before it: "which will", "if X will", "ensure that X
-   * will".
-   */
-  private static boolean subordinate(
-      Words sentence, Subject subject, @Nullable Candidate previous) {
-    int stop = subject.stop();
-    if (stop < 0) {
-      return false;
-    }
-    if (told(sentence, stop) || thatIsWhy(sentence, stop)) {
-      return false;
-    }
-    if (sentence.is(stop, WordClass.RELATIVE) || connectiveEndsAt(sentence, stop)) {
-      return true;
-    }
-    boolean content = sentence.has(stop, Role.REPORT);
-    boolean nonFinite = sentence.is(stop - 1, WordClass.VERB, WordClass.GERUND);
-    return content
-        && sentence.gerunds()
-        && nonFinite
-        && !sentence.has(stop - 1, Role.REPORT)
-        && previous != null;
-  }
-
-  /** "a pact that opens markets and will …": the verb before stands in a relative clause. */
-  private static boolean goesOnWithin(
-      Words sentence, Subject subject, @Nullable Candidate previous) {
-    int stop = subject.stop();
-    if (!sentence.gerunds() || subject.span() != null || !sentence.is(stop, WordClass.CONJUNCTION)) {
-      return false;
-    }
-    int floor = previous == null ? 0 : previous.verb();
-    for (int i = stop - 1; i > floor; i--) {
-      if (sentence.isMark(i, ",;:")) {
-        return false;
-      }
-      if (sentence.is(i, WordClass.FINITE, WordClass.MODAL)) {
-        Subject before = new SubjectFinder(sentence).before(i, floor);
-        return before.span() == null && sentence.is(before.stop(), WordClass.RELATIVE);
-      }
-    }
-    return false;
-  }
-
-  /**
-   * "discussed how the city will …", "told the towns that it would …": behind a verb of saying, or
-   * behind whom it tells, a pronoun of relative clauses opens what was said.
-   */
-  private static boolean told(Words sentence, int relative) {
-    if (!sentence.gerunds() || !sentence.is(relative, WordClass.RELATIVE)) {
-      return false;
-    }
-    if (!sentence.has(relative, Role.REPORT)) {
-      return sentence.is(relative - 1, WordClass.FINITE) && sentence.has(relative - 1, Role.REPORT);
-    }
-    for (int i = relative - 1; i > Math.max(0, relative - 8); i--) {
-      if (sentence.is(i, WordClass.FINITE)) {
-        return sentence.has(i, Role.REPORT);
-      }
-      boolean phrase =
-          sentence.is(
-              i, WordClass.DETERMINER, WordClass.ADJECTIVE, WordClass.NOUN, WordClass.NAME);
-      if (!phrase) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** "That is why the council will …" says no less than "the council will". */
-  private static boolean thatIsWhy(Words sentence, int relative) {
-    return relative == 2
-        && sentence.gerunds()
-        && sentence.is(0, WordClass.DETERMINER)
-        && sentence.is(1, WordClass.FINITE)
-        && sentence.is(2, WordClass.RELATIVE);
-  }
-
-  private static boolean connectiveEndsAt(Words sentence, int at) {
-    for (int i = Math.max(0, at - 4); i <= at; i++) {
-      Words.Connective connective = sentence.connective(i);
-      if (connective != null
-          && connective.role() == Role.SUBORDINATE
-          && connective.end() == at + 1) {
-        return true;
-      }
-    }
-    return false;
   }
 }

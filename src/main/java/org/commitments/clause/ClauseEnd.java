@@ -178,7 +178,7 @@ final class ClauseEnd {
       return false;
     }
     if (words.is(at, WordClass.PRONOUN)) {
-      return at + 1 < limit && words.is(at + 1, WordClass.FINITE);
+      return at + 1 < limit && words.is(at + 1, WordClass.FINITE, WordClass.MODAL);
     }
     boolean past = words.token(at).word().endsWith("ed");
     // "and reserves the right": no form of the present goes on after a modal.

@@ -126,7 +126,7 @@ final class ItemReader {
   private static boolean past(Words item) {
     String word = item.size() == 0 ? "" : item.token(0).word().toLowerCase(Locale.ROOT);
     return item.gerunds()
-        && item.is(0, WordClass.FINITE)
+        && item.is(0, WordClass.FINITE, WordClass.PARTICIPLE)
         && !word.endsWith("s")
         && !word.equals(item.token(0).lemma());
   }
@@ -213,13 +213,17 @@ final class ItemReader {
   }
 
   /**
-   * "The mayor’s plan will save …", "Mending the wall allows for …": a verb with tense, before which
-   * no other verb, mark or further clause stands, makes a sentence of an item.
+   * "The mayor’s plan will save …", "Mending the wall allows for …": a verb with tense, before
+   * which no other verb, mark or further clause stands, makes a sentence of an item.
    */
   private static boolean told(Words item) {
     for (int i = 0; i < item.size(); i++) {
       if (item.is(i, WordClass.FINITE, WordClass.MODAL)) {
         return i > 0 && !item.has(i, Words.Role.REPORT);
+      }
+      if (item.isMark(i, "“\"") || (item.isMark(i, ":") && item.isMark(i + 1, "“\""))) {
+        // "The mayor: “We have …": somebody's words.
+        return true;
       }
       boolean further =
           item.is(i, WordClass.RELATIVE, WordClass.INFINITIVE, WordClass.VERB)

@@ -124,9 +124,9 @@ final class Judgement {
     }
     if (doubt == null) {
       Nature meant = antecedent.of(place, words, candidate.subject());
-      boolean told = meant == Nature.AGENT || meant == Nature.THING;
-      told &= !candidate.cue().has(Flag.SUBJECT);
-      doubt = sense(words, candidate, told ? meant : nature, predicate, told);
+      boolean told = meant != null && meant != Nature.UNKNOWN && !candidate.cue().has(Flag.SUBJECT);
+      Nature standsFor = told && meant != null ? meant : nature;
+      doubt = sense(words, candidate, standsFor, predicate, told);
     }
     return new Ruling(doubt, veto, theme, nature, predicate);
   }
@@ -151,7 +151,12 @@ final class Judgement {
       return new Objection(Doubt.WORDS_OF_ACTION, rule.id());
     }
     rule = subject == null ? null : veto("SUBJECT", text, subject, false);
-    if (rule == null && subject != null && candidate.voice() == Voice.ACTIVE) {
+    // Whoever cannot be held to a promise can still be asked: "urges visitors to …".
+    boolean asked =
+        words.gerunds()
+            && cue.cue().kind() == Kind.PROPOSAL
+            && !candidate.owner().equals(candidate.subject());
+    if (rule == null && subject != null && candidate.voice() == Voice.ACTIVE && !asked) {
       rule = veto("ACTOR", text, subject, false);
     }
     if (rule != null) {

@@ -97,6 +97,7 @@ final class PredicateFinder {
     int end = Math.min(words.size(), start + LONGEST_SUBJECT);
     boolean content = !words.gerunds() || words.has(start - 1, Role.REPORT);
     boolean relative = false;
+    boolean aside = false;
     for (int i = start; i < end; i++) {
       if (words.isMark(i, ";:?!.") || (i == start && words.isMark(i, "$€£"))) {
         // "proposes $3 million to mend the wall": a sum does nothing.
@@ -105,8 +106,12 @@ final class PredicateFinder {
       if (lenient && listed(words, i, start)) {
         continue;
       }
-      relative |= words.gerunds() && words.is(i, WordClass.RELATIVE);
-      if (relative && !words.is(i, WordClass.INFINITIVE)) {
+      if (words.gerunds() && words.is(i, WordClass.RELATIVE)) {
+        relative = true;
+        aside = words.isMark(i - 1, ",");
+      }
+      boolean over = !aside || words.isMark(i - 1, ",–—");
+      if (relative && !(over && words.is(i, WordClass.INFINITIVE))) {
         // "urge those who live there to leave": the verb of a relative clause is none of theirs.
         continue;
       }
@@ -124,6 +129,10 @@ final class PredicateFinder {
       } else if (!words.is(i, WordClass.VERB)
           && !(words.gerunds() && content && i > start && words.is(i, WordClass.FINITE))) {
         continue;
+      }
+      if (words.gerunds() && words.is(i, WordClass.FINITE) && asserted(words, i)) {
+        // "suggested that the story was …": what is so, not what is to be done.
+        return null;
       }
       int to = Math.min(i, described(words, start, i));
       while (to > start && words.is(to - 1, WordClass.ADVERB)) {
@@ -145,6 +154,13 @@ final class PredicateFinder {
       return new Candidate(cue, owner, subject, action, verb, Voice.ACTIVE);
     }
     return null;
+  }
+
+  /** A verb that tells what is or was. */
+  private boolean asserted(Words words, int at) {
+    String word = words.token(at).word();
+    String lemma = words.token(at).lemma();
+    return passive.contains(lemma) || (!word.endsWith("s") && !word.equalsIgnoreCase(lemma));
   }
 
   /**

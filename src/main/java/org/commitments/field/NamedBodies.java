@@ -24,7 +24,8 @@ final class NamedBodies {
 
   private static final Pattern CAPITALS_BEFORE =
       Patterns.exact("(?:\\p{Lu}[\\p{L}\\p{M}'’.]{0,40}\\s{1,4}){1,12}$");
-  private static final Pattern PLURAL = Patterns.exact("(?:\\p{Ll}[\\p{L}-]{1,30} ){0,3}\\p{Ll}[\\p{L}-]{1,30}s");
+  private static final Pattern PLURAL =
+      Patterns.exact("(?:\\p{Ll}[\\p{L}-]{1,30} ){0,3}\\p{Ll}[\\p{L}-]{1,30}s");
   private static final Pattern BRACKETS = Patterns.exact("\\s{0,20}+\\([^()]*+\\)");
 
   private final Gazetteer gazetteer;

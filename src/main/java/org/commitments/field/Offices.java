@@ -113,8 +113,7 @@ final class Offices {
     List<Party> principals = context.discourse().principals();
     boolean ofState =
         state.matcher(context.text().value()).region(span.start(), span.end()).lookingAt();
-    ofState &=
-        principals.stream().noneMatch(party -> presided.matcher(party.name()).find());
+    ofState &= principals.stream().noneMatch(party -> presided.matcher(party.name()).find());
     return principals.size() == 1 && !ofState && principals.get(0).type() != Party.Type.COUNTRY
         ? List.of(principals.get(0).at(span, Basis.SPEAKER, "title"))
         : List.of(

@@ -54,6 +54,7 @@ final class PhraseParts {
       boolean opens =
           both && opensParty(context, right) && balanced(text.slice(left)) && whole(context, left);
       opens &= !underOne(text.slice(left), text.slice(right));
+      opens &= !withinName(context, left, right);
       opens &= !withinOffice(context, left, joint.end());
       if (both
           && (opens
@@ -85,12 +86,55 @@ final class PhraseParts {
   }
 
   /**
-   * "licensees, consumer groups and traders": on both sides words in small letters of which the last
-   * is a plural, and on the left no phrase to which the right could belong.
+   * "licensees, consumer groups and traders": on both sides words in small letters of which the
+   * last is a plural, and on the left no phrase to which the right could belong.
    */
   private boolean common(Context context, Span left, String right) {
     String before = context.text().slice(left).strip();
-    return plural.matcher(before).matches() && plural.matcher(right.strip()).matches();
+    return plural.matcher(before).matches()
+        && plural.matcher(right.strip()).matches()
+        && !underOne(before, right);
+  }
+
+  /**
+   * "the Department of Ports and Inland Services", "the Water Resources and Services Agency":
+   * behind one article a conjunction inside the name of one body.
+   */
+  private boolean withinName(Context context, Span left, Span right) {
+    String value = context.text().value();
+    Matcher article = determiners.matcher(value).region(left.start(), left.end());
+    if (plural.pattern().equals("(?!)") || !article.lookingAt() || article.end() == left.end()) {
+      return false;
+    }
+    Span name = new Span(article.end(), left.end());
+    boolean own =
+        determiners.matcher(value).region(right.start(), right.end()).lookingAt()
+            || value.charAt(left.end()) == ','
+            || (value.substring(name.start(), name.end()).strip().indexOf(' ') < 0
+                && context.text().slice(right).strip().indexOf(' ') < 0)
+            || !Character.isUpperCase(value.codePointAt(name.start()))
+            || !Character.isUpperCase(value.codePointAt(right.start()))
+            || NameFinder.acronym(context.text().slice(name).split("[\\s(]", 2)[0])
+            || NameFinder.acronym(value.substring(right.start(), right.end()).split("\\s", 2)[0])
+            || !gazetteer.mentions(value, name, context.day()).isEmpty();
+    if (own) {
+      return false;
+    }
+    List<PhraseIndex.Match<Role>> before = gazetteer.roles(value, name);
+    List<PhraseIndex.Match<Role>> after = gazetteer.roles(value, right);
+    boolean body = before.stream().anyMatch(NamedBodies::isOrgan);
+    boolean opensOther =
+        after.stream()
+            .anyMatch(
+                role ->
+                    role.span().start() == right.start()
+                        && (role.value() == Role.TITLE || role.value() == Role.BODY));
+    boolean weak =
+        after.isEmpty()
+            || after.stream()
+                .filter(NamedBodies::isOrgan)
+                .allMatch(role -> context.text().slice(role.span()).endsWith("s"));
+    return !opensOther && (body ? weak : before.isEmpty());
   }
 
   /** "the heads of departments and agencies": both stand under one head. */

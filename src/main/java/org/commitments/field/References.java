@@ -199,7 +199,9 @@ final class References {
     int space = words.indexOf(' ');
     boolean capital = space > 0 && Character.isUpperCase(words.codePointAt(space + 1));
     boolean state = capital && known.stream().anyMatch(p -> p.type() != Party.Type.GROUP);
-    if (capital && organ(words.substring(space + 1)) && known.stream().allMatch(References::place)) {
+    if (capital
+        && organ(words.substring(space + 1))
+        && known.stream().allMatch(References::place)) {
       // "The Commission", where the article knows only states: none of them is one.
       return List.of(ownWords(context, span));
     }

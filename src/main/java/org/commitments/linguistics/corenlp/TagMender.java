@@ -36,6 +36,8 @@ final class TagMender {
   /** Verbs that look as nouns do and whose objects often have no article: "share data". */
   private static final Set<String> EXCHANGES = Set.of("exchange", "share", "host", "support");
 
+  private static final Set<String> PAIRS = Set.of("both", "either", "neither");
+  private static final Set<String> TENSED = Set.of("VBD", "VBP", "VBZ", "MD");
   private static final Set<String> NOW = Set.of("today", "yesterday", "here", "above", "below");
   private static final Set<String> AUXILIARIES =
       Set.of(
@@ -81,6 +83,7 @@ final class TagMender {
           case "VBN" -> finite(at) ? "VBD" : "";
           case "VBD" -> participle(at) ? "VBN" : "";
           case "IN" -> word(at).equals("to") && tag(afterAdverbs(at)).equals("VB") ? "TO" : "";
+          case "CC" -> pair(at) ? "DT" : "";
           case "WDT", "DT" -> conjunction(at) ? "IN" : "";
           default -> "";
         };
@@ -95,6 +98,11 @@ final class TagMender {
       return "NN";
     }
     return NOUNS.contains(tag(at - 1)) && unlicensed(at) ? "VBP" : "";
+  }
+
+  /** "both pledged to", "neither will": such a word before a verb with tense stands for two. */
+  private boolean pair(int at) {
+    return PAIRS.contains(word(at)) && TENSED.contains(tag(afterAdverbs(at)));
   }
 
   /** "to responsibly experiment with": TO is the mark of the infinitive, IN that of a direction. */
