@@ -124,7 +124,7 @@ final class ClauseEnd {
     for (int i = verb + 1; i < limit; i++) {
       boolean comma = words.isMark(i - 1, ",");
       boolean trails = words.has(i, Role.TRAILER);
-      if (comma && (trails || saying(words, i))) {
+      if (comma && (trails || saying(words, i) || toldBy(words, i, limit))) {
         return i - 1;
       }
       if (trails && !words.gerunds()) {
@@ -166,6 +166,17 @@ final class ClauseEnd {
       }
     }
     return limit;
+  }
+
+  /** "…, the mayor told reporters": a noun phrase and a verb of saying. */
+  private static boolean toldBy(Words words, int from, int limit) {
+    int at = from;
+    while (at < Math.min(limit, from + 6)
+        && words.is(
+            at, WordClass.DETERMINER, WordClass.ADJECTIVE, WordClass.NOUN, WordClass.NAME)) {
+      at++;
+    }
+    return words.gerunds() && at > from && at < limit && saying(words, at);
   }
 
   private static boolean saying(Words words, int at) {

@@ -126,11 +126,43 @@ final class PartyResolver {
         return List.copyOf(parties.values());
       }
     }
+    List<Party> speaking = withSpeaker(context, phrase);
+    if (!speaking.isEmpty()) {
+      return speaking;
+    }
     for (Span part : parts.of(context, phrase)) {
       for (Party party : one(context, part)) {
         parties.putIfAbsent(Folding.fold(party.name()), party);
       }
     }
+    return List.copyOf(parties.values());
+  }
+
+  /** "Governor Lund and I": those before the last joint, and who speaks; else empty. */
+  private List<Party> withSpeaker(Context context, Span phrase) {
+    Matcher joint = joints.matcher(context.text().value()).region(phrase.start(), phrase.end());
+    int start = -1;
+    int end = -1;
+    while (joint.find()) {
+      start = joint.start();
+      end = joint.end();
+    }
+    if (start <= phrase.start() || end >= phrase.end()) {
+      return List.of();
+    }
+    Span last = new Span(end, phrase.end());
+    if (!references.refers(context.text(), last, "AUTHORS")) {
+      return List.of();
+    }
+    List<Party> speaker = resolve(context, last);
+    if (speaker.size() > 1) {
+      // Where two sides meet, "the other's president and I" are both.
+      return speaker;
+    }
+    Map<String, Party> parties = new LinkedHashMap<>();
+    resolve(context, new Span(phrase.start(), start))
+        .forEach(p -> parties.putIfAbsent(Folding.fold(p.name()), p));
+    speaker.forEach(p -> parties.putIfAbsent(Folding.fold(p.name()), p));
     return List.copyOf(parties.values());
   }
 
