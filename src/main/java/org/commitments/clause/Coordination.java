@@ -246,7 +246,9 @@ final class Coordination {
     if (auxiliary(verb - 1) && !words.gerunds() && !passes(verb, next)) {
       return false;
     }
-    int before = words.isMark(at - 1, ",") ? at - 2 : at - 1;
+    // "a long, healthy, and fulfilling life": the last of several words before a noun.
+    boolean list = words.isMark(at - 1, ",") && words.isMark(at - 3, ",");
+    int before = list ? at - 2 : at - 1;
     boolean modifier =
         gerund
             && words.is(before, WordClass.ADJECTIVE)

@@ -32,7 +32,7 @@ final class PredicateFinder {
 
   PredicateFinder(LanguagePack pack) {
     this.passive = Set.of(pack.property("passive", "").split("\\|", -1));
-    this.ability = Set.of(pack.property("ability", "").split("\\|", -1));
+    this.ability = Set.of(pack.property("possible_modals", "").split("\\|", -1));
     this.goal = Patterns.ignoringCase(pack.property("goal", "(?!)"));
     this.lenient = pack.property("unknown_verbs", "no").equals("yes");
   }

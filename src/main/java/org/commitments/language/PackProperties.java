@@ -35,7 +35,7 @@ final class PackProperties {
           "office_body",
           "organ_links",
           "title_bodies",
-          "ability",
+          "possible_modals",
           "thing_pronouns");
   private static final Map<String, Set<String>> CONSTANTS =
       Map.ofEntries(
