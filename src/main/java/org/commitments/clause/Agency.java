@@ -55,7 +55,10 @@ final class Agency {
     if (role != null || named || isPlace(text, span, token.span())) {
       return Nature.AGENT;
     }
-    return Nature.UNKNOWN;
+    // "Governor Lund and I": a pronoun that closes a list.
+    boolean list =
+        !headFirst && token.is(WordClass.PRONOUN) && words.is(head - 1, WordClass.CONJUNCTION);
+    return list ? Nature.AGENT : Nature.UNKNOWN;
   }
 
   /** Where the head stands last, a capital within a sentence makes a name: "Harbour Line will". */

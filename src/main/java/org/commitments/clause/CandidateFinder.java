@@ -79,7 +79,8 @@ final class CandidateFinder {
     if (head != null) {
       return head;
     }
-    if (subordinate(sentence, subject, previous)) {
+    if (Dependence.subordinate(sentence, subject, previous)
+        || Dependence.goesOnWithin(sentence, subject, previous)) {
       return Doubt.SUBORDINATE;
     }
     if (cue.has(Flag.FRAME) && previous != null && !opensClause(sentence, subject)) {
@@ -88,7 +89,7 @@ final class CandidateFinder {
     if (cue.has(Flag.SUBJECT) && subject.span() == null && insideOpener(sentence, cue)) {
       return Doubt.NO_SUBJECT;
     }
-    if (modifies(sentence, subject, previous)) {
+    if (modifies(sentence, subject, previous) || Dependence.contact(sentence, subject)) {
       return Doubt.NOT_SET_OFF;
     }
     return cue.has(Flag.REPORTED) && !reported(sentence, subject, previous)
@@ -128,7 +129,10 @@ final class CandidateFinder {
       verb++;
     }
     boolean nominal = sentence.is(verb, WordClass.NOUN, WordClass.ADJECTIVE, WordClass.NAME);
-    if (nominal || sentence.is(at - 1, WordClass.POSSESSIVE, WordClass.DETERMINER)) {
+    if (nominal
+        || attribute(sentence, verb)
+        || sentence.is(at - 1, WordClass.POSSESSIVE)
+        || (sentence.is(at - 1, WordClass.DETERMINER) && !alone(sentence, verb))) {
       return Doubt.NOMINAL;
     }
     if (previous != null && after && cue.cue().kind() == Kind.PROPOSAL && goesOn(sentence, at)) {
@@ -137,6 +141,20 @@ final class CandidateFinder {
     boolean tenseless = sentence.is(verb, WordClass.VERB, WordClass.GERUND);
     boolean embedded = tenseless && (sentence.gerunds() || cue.cue().kind() == Kind.PROPOSAL);
     return previous == null || (after && !embedded) ? null : Doubt.EMBEDDED;
+  }
+
+  /** "both pledged to": before a verb with tense a determiner stands for its noun. */
+  private static boolean alone(Words sentence, int verb) {
+    return sentence.gerunds() && sentence.is(verb, WordClass.FINITE);
+  }
+
+  /** "two proposed rules", "Pledged funds": a participle that belongs to the noun behind it. */
+  private static boolean attribute(Words sentence, int at) {
+    return sentence.gerunds()
+        && sentence.is(at, WordClass.PARTICIPLE)
+        && (at == 0
+            || sentence.is(at - 1, WordClass.NUMBER, WordClass.ADJECTIVE, WordClass.PREPOSITION))
+        && sentence.is(at + 1, WordClass.NOUN, WordClass.ADJECTIVE);
   }
 
   /**
@@ -310,51 +328,5 @@ final class CandidateFinder {
         && !previous.cue().complements().contains(Complement.CLAUSE)
         && subject.span() != null
         && subject.from() == previous.verb() + 1;
-  }
-
-  /**
-   * Whether the clause depends on a word before it: "which will", "if X will", "ensure that X
-   * will".
-   */
-  private static boolean subordinate(
-      Words sentence, Subject subject, @Nullable Candidate previous) {
-    int stop = subject.stop();
-    if (stop < 0) {
-      return false;
-    }
-    if (thatIsWhy(sentence, stop)) {
-      return false;
-    }
-    if (sentence.is(stop, WordClass.RELATIVE) || connectiveEndsAt(sentence, stop)) {
-      return true;
-    }
-    boolean content = sentence.has(stop, Role.REPORT);
-    boolean nonFinite = sentence.is(stop - 1, WordClass.VERB, WordClass.GERUND);
-    return content
-        && sentence.gerunds()
-        && nonFinite
-        && !sentence.has(stop - 1, Role.REPORT)
-        && previous != null;
-  }
-
-  /** "That is why the council will …" says no less than "the council will". */
-  private static boolean thatIsWhy(Words sentence, int relative) {
-    return relative == 2
-        && sentence.gerunds()
-        && sentence.is(0, WordClass.DETERMINER)
-        && sentence.is(1, WordClass.FINITE)
-        && sentence.is(2, WordClass.RELATIVE);
-  }
-
-  private static boolean connectiveEndsAt(Words sentence, int at) {
-    for (int i = Math.max(0, at - 4); i <= at; i++) {
-      Words.Connective connective = sentence.connective(i);
-      if (connective != null
-          && connective.role() == Role.SUBORDINATE
-          && connective.end() == at + 1) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -124,7 +124,7 @@ final class ClauseEnd {
     for (int i = verb + 1; i < limit; i++) {
       boolean comma = words.isMark(i - 1, ",");
       boolean trails = words.has(i, Role.TRAILER);
-      if (comma && (trails || saying(words, i))) {
+      if (comma && (trails || saying(words, i) || toldBy(words, i, limit))) {
         return i - 1;
       }
       if (trails && !words.gerunds()) {
@@ -136,6 +136,10 @@ final class ClauseEnd {
         int next = i;
         while (next < limit && words.is(next, WordClass.CONJUNCTION, WordClass.ADVERB)) {
           next++;
+        }
+        if (next > i && next < limit && words.is(next, WordClass.MODAL)) {
+          // "will meet each year or may meet more often": a modal opens a further clause.
+          return comma ? i - 1 : i;
         }
         if (finiteClause(words, next, limit)) {
           return comma ? i - 1 : i;
@@ -164,6 +168,17 @@ final class ClauseEnd {
     return limit;
   }
 
+  /** "…, the mayor told reporters": a noun phrase and a verb of saying. */
+  private static boolean toldBy(Words words, int from, int limit) {
+    int at = from;
+    while (at < Math.min(limit, from + 6)
+        && words.is(
+            at, WordClass.DETERMINER, WordClass.ADJECTIVE, WordClass.NOUN, WordClass.NAME)) {
+      at++;
+    }
+    return words.gerunds() && at > from && at < limit && saying(words, at);
+  }
+
   private static boolean saying(Words words, int at) {
     return words.has(at, Role.REPORT) && words.is(at, WordClass.FINITE);
   }
@@ -174,7 +189,7 @@ final class ClauseEnd {
       return false;
     }
     if (words.is(at, WordClass.PRONOUN)) {
-      return at + 1 < limit && words.is(at + 1, WordClass.FINITE);
+      return at + 1 < limit && words.is(at + 1, WordClass.FINITE, WordClass.MODAL);
     }
     boolean past = words.token(at).word().endsWith("ed");
     // "and reserves the right": no form of the present goes on after a modal.

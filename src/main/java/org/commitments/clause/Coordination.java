@@ -248,15 +248,19 @@ final class Coordination {
     if (auxiliary(verb - 1) && !words.gerunds() && !passes(verb, next)) {
       return false;
     }
+    // "a long, healthy, and fulfilling life": the last of several words before a noun.
+    boolean list = words.isMark(at - 1, ",") && words.isMark(at - 3, ",");
+    int before = list ? at - 2 : at - 1;
     boolean modifier =
         gerund
-            && words.is(at - 1, WordClass.ADJECTIVE)
+            && words.is(before, WordClass.ADJECTIVE)
             && words.is(next.verb() + 1, WordClass.NOUN, WordClass.NAME);
     if (modifier) {
       return false;
     }
     if (next.additive()) {
-      return gerund || (!words.gerunds() && !open.contains(form));
+      return (gerund && !open.contains(WordClass.RELATIVE))
+          || (!words.gerunds() && !open.contains(form));
     }
     // Without verb forms, an unknown word that a modal made a verb may have any class.
     boolean sameForm = form == own || own == WordClass.NOUN || !words.gerunds();
@@ -363,6 +367,7 @@ final class Coordination {
       open.add(WordClass.GERUND);
     }
     if (words.is(at, WordClass.RELATIVE)) {
+      open.add(WordClass.RELATIVE);
       open.add(WordClass.VERB);
       if (!finite(at, to)) {
         open.add(WordClass.GERUND);

@@ -2,6 +2,7 @@ package org.commitments.clause;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.commitments.clause.CueFinder.Complement;
@@ -94,7 +95,7 @@ final class ItemReader {
     int verb = firstAfterAdverbs(item);
     Span span = sentence.span();
     boolean gerund = alone.gerunds() && alone.size() > 2 && alone.is(0, WordClass.GERUND);
-    gerund &= sentence.leadIn() != null;
+    gerund &= sentence.leadIn() != null && !told(alone);
     if (gerund || nominal.matcher(text.value()).region(span.start(), span.end()).lookingAt()) {
       return List.of(whole(alone, task(span), new Subject(null, 0, 0, -1), 0));
     }
@@ -105,11 +106,29 @@ final class ItemReader {
       }
       return assigned == null ? List.of() : List.of(assigned);
     }
-    if (hasSubject(alone)) {
+    if (hasSubject(alone) || past(alone)) {
       omissions.item(place, Omission.NO_TASK, "");
       return List.of();
     }
     return List.of(whole(item, task(sentence.span()), new Subject(null, 0, 0, -1), verb));
+  }
+
+  /** "Their plan would:" tells what would come of it; its items are no tasks. */
+  boolean foretold(Place place, @Nullable Span leadIn) {
+    if (leadIn == null) {
+      return false;
+    }
+    List<CueFinder.Found> found = cues.find(place.article().text(), leadIn);
+    return !found.isEmpty() && found.get(found.size() - 1).has(CueFinder.Flag.REPORTED);
+  }
+
+  /** "Held hearings in May": a verb in the past tells what has been done. */
+  private static boolean past(Words item) {
+    String word = item.size() == 0 ? "" : item.token(0).word().toLowerCase(Locale.ROOT);
+    return item.gerunds()
+        && item.is(0, WordClass.FINITE, WordClass.PARTICIPLE)
+        && !word.endsWith("s")
+        && !word.equals(item.token(0).lemma());
   }
 
   /** What stands for a cue before an item. */
@@ -186,8 +205,37 @@ final class ItemReader {
             WordClass.PRONOUN)) {
       at++;
     }
+    if (item.gerunds() && told(item)) {
+      return true;
+    }
     boolean future = item.gerunds() && item.is(at, WordClass.MODAL);
     return at > 0 && at < item.size() && (future || item.is(at, WordClass.FINITE));
+  }
+
+  /**
+   * "The mayor’s plan will save …", "Mending the wall allows for …": a verb with tense, before
+   * which no other verb, mark or further clause stands, makes a sentence of an item.
+   */
+  private static boolean told(Words item) {
+    for (int i = 0; i < item.size(); i++) {
+      if (item.is(i, WordClass.FINITE, WordClass.MODAL)) {
+        return i > 0 && !item.has(i, Words.Role.REPORT);
+      }
+      if (item.isMark(i, "“\"") || (item.isMark(i, ":") && item.isMark(i + 1, "“\""))) {
+        // "The mayor: “We have …": somebody's words.
+        return true;
+      }
+      boolean further =
+          item.is(i, WordClass.RELATIVE, WordClass.INFINITIVE, WordClass.VERB)
+              || item.has(i, Words.Role.SUBORDINATE)
+              || item.has(i, Words.Role.REPORT)
+              || item.is(i, WordClass.PUNCTUATION);
+      boolean object = i > 0 && item.is(i, WordClass.PRONOUN);
+      if (further || object) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /**

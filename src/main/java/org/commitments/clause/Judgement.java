@@ -2,6 +2,7 @@ package org.commitments.clause;
 
 import java.util.List;
 import org.commitments.clause.Agency.Nature;
+import org.commitments.clause.CueFinder.Complement;
 import org.commitments.clause.CueFinder.Flag;
 import org.commitments.clause.Predicates.PredicateClass;
 import org.commitments.clause.RuleClauseSplitter.Place;
@@ -9,6 +10,7 @@ import org.commitments.language.Gazetteer;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.Rule;
 import org.commitments.language.Table;
+import org.commitments.linguistics.Linguistics;
 import org.commitments.model.Article;
 import org.commitments.model.Block;
 import org.commitments.model.Clause.Voice;
@@ -49,6 +51,7 @@ final class Judgement {
   }
 
   private final Agency agency;
+  private final Antecedent antecedent;
   private final Predicates predicates;
   private final List<Rule> vetoes;
   private final boolean unknownAgents;
@@ -56,8 +59,9 @@ final class Judgement {
   private final java.util.regex.Pattern standing;
   private final java.util.regex.Pattern goal;
 
-  Judgement(LanguagePack pack, Gazetteer gazetteer) {
+  Judgement(LanguagePack pack, Gazetteer gazetteer, Linguistics linguistics) {
     this.agency = new Agency(pack, gazetteer);
+    this.antecedent = new Antecedent(pack, linguistics, agency);
     this.predicates = new Predicates(pack);
     this.vetoes = pack.rules(Table.VETOES);
     this.unknownAgents = pack.property("unknown_agents", "no").equals("yes");
@@ -120,7 +124,10 @@ final class Judgement {
       veto = objection.veto();
     }
     if (doubt == null) {
-      doubt = sense(words, candidate, nature, predicate);
+      Nature meant = antecedent.of(place, words, candidate.subject());
+      boolean told = meant != null && meant != Nature.UNKNOWN && !candidate.cue().has(Flag.SUBJECT);
+      Nature standsFor = told && meant != null ? meant : nature;
+      doubt = sense(words, candidate, standsFor, predicate, told);
     }
     return new Ruling(doubt, veto, theme, nature, predicate);
   }
@@ -164,7 +171,12 @@ final class Judgement {
       return new Objection(Doubt.WORDS_OF_ACTION, rule.id());
     }
     rule = subject == null ? null : veto("SUBJECT", text, subject, false);
-    if (rule == null && subject != null && candidate.voice() == Voice.ACTIVE) {
+    // Whoever cannot be held to a promise can still be asked: "urges visitors to …".
+    boolean asked =
+        words.gerunds()
+            && cue.cue().kind() == Kind.PROPOSAL
+            && !candidate.owner().equals(candidate.subject());
+    if (rule == null && subject != null && candidate.voice() == Voice.ACTIVE && !asked) {
       rule = veto("ACTOR", text, subject, false);
     }
     if (rule != null) {
@@ -187,7 +199,11 @@ final class Judgement {
 
   /** What the kinds of subject and verb say against a candidate. */
   private @Nullable Doubt sense(
-      Words words, Candidate candidate, Nature nature, @Nullable PredicateClass predicate) {
+      Words words,
+      Candidate candidate,
+      Nature nature,
+      @Nullable PredicateClass predicate,
+      boolean told) {
     CueFinder.Found cue = candidate.cue();
     if (cue.has(Flag.AGENT) && nature != Nature.AGENT) {
       return Doubt.NO_AGENT;
@@ -204,9 +220,21 @@ final class Judgement {
       return thing && !candidate.owner().equals(candidate.subject()) ? Doubt.NO_AGENT : null;
     }
     boolean overt = candidate.subject().span() != null;
+    if (gerundActs(words, candidate) && predicate != PredicateClass.THEME) {
+      return Doubt.EFFECT;
+    }
+    boolean named = overt && !candidate.owner().equals(candidate.subject());
+    if (named && words.gerunds() && cue.complements().contains(Complement.CLAUSE)) {
+      // "ordered aid to reach the towns": a thing can carry out no order.
+      Nature ordered = agency.of(words, candidate.subject().from(), candidate.subject().to());
+      if (ordered == Nature.THING) {
+        return Doubt.NO_AGENT;
+      }
+    }
     if (predicate == PredicateClass.EFFECT
         && !cue.has(Flag.SUBJECT)
         && overt
+        && !told
         && agency.isPronoun(words, candidate.subject().from(), candidate.subject().to())) {
       // "It will improve …": the programme of the sentence before, as a rule.
       return Doubt.EFFECT;
@@ -221,6 +249,28 @@ final class Judgement {
         candidate.owner().span() != null && !candidate.owner().equals(candidate.subject());
     boolean agent = promised || proves(candidate, nature);
     return active(agent ? Nature.AGENT : nature, predicate);
+  }
+
+  /** "Granting a waiver will …": what is done, told by a gerund, is the subject; it cannot act. */
+  private static boolean gerundActs(Words words, Candidate candidate) {
+    int from = candidate.subject().stop() + 1;
+    boolean clause = from == 0 || words.has(from - 1, Words.Role.REPORT);
+    while (words.is(from, WordClass.ADVERB) || words.has(from, Words.Role.FOCUS)) {
+      from++;
+    }
+    int cue = words.tokenAt(candidate.cue().span().start());
+    if (!words.gerunds() || !clause || !words.is(from, WordClass.GERUND) || cue - from < 2) {
+      return false;
+    }
+    if (words.has(from, Words.Role.OPENER) || words.is(from + 1, WordClass.PREPOSITION)) {
+      return false;
+    }
+    for (int i = from; i < cue; i++) {
+      if (words.isMark(i, ",;:")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "Lawmakers have agreed to …": who can agree can act. */

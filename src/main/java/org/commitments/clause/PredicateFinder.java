@@ -26,11 +26,13 @@ final class PredicateFinder {
   private static final int LONGEST_ADJUNCT = 10;
 
   private final Set<String> passive;
+  private final Set<String> ability;
   private final boolean lenient;
   private final Pattern goal;
 
   PredicateFinder(LanguagePack pack) {
     this.passive = Set.of(pack.property("passive", "").split("\\|", -1));
+    this.ability = Set.of(pack.property("possible_modals", "").split("\\|", -1));
     this.goal = Patterns.ignoringCase(pack.property("goal", "(?!)"));
     this.lenient = pack.property("unknown_verbs", "no").equals("yes");
   }
@@ -93,28 +95,46 @@ final class PredicateFinder {
       start++;
     }
     int end = Math.min(words.size(), start + LONGEST_SUBJECT);
+    boolean content = !words.gerunds() || words.has(start - 1, Role.REPORT);
+    boolean relative = false;
+    boolean aside = false;
     for (int i = start; i < end; i++) {
-      if (words.isMark(i, ";:?!.")) {
+      if (words.isMark(i, ";:?!.") || (i == start && words.isMark(i, "$€£"))) {
+        // "proposes $3 million to mend the wall": a sum does nothing.
         return null;
       }
       if (lenient && listed(words, i, start)) {
         continue;
       }
+      if (words.gerunds() && words.is(i, WordClass.RELATIVE)) {
+        relative = true;
+        aside = words.isMark(i - 1, ",");
+      }
+      boolean over = !aside || words.isMark(i - 1, ",–—");
+      if (relative && !(over && words.is(i, WordClass.INFINITIVE))) {
+        // "urge those who live there to leave": the verb of a relative clause is none of theirs.
+        continue;
+      }
       int verb = i;
       if (words.is(i, WordClass.INFINITIVE, WordClass.MODAL)) {
         verb = skipAdverbs(words, i + 1);
-        if (words.is(i, WordClass.MODAL) && !words.is(verb, WordClass.VERB)) {
-          // "hopes that the plan will be …": nobody is asked to act.
+        if (words.is(i, WordClass.MODAL)
+            && (!words.is(verb, WordClass.VERB) || ability.contains(words.token(i).lemma()))) {
+          // "hopes that the plan will be …", "agreed that we can …": nobody is asked to act.
           return null;
         }
         if (!words.is(verb, WordClass.VERB)) {
           continue;
         }
       } else if (!words.is(i, WordClass.VERB)
-          && !(words.gerunds() && i > start && words.is(i, WordClass.FINITE))) {
+          && !(words.gerunds() && content && i > start && words.is(i, WordClass.FINITE))) {
         continue;
       }
-      int to = i;
+      if (words.gerunds() && words.is(i, WordClass.FINITE) && asserted(words, i)) {
+        // "suggested that the story was …": what is so, not what is to be done.
+        return null;
+      }
+      int to = Math.min(i, described(words, start, i));
       while (to > start && words.is(to - 1, WordClass.ADVERB)) {
         to--;
       }
@@ -134,6 +154,30 @@ final class PredicateFinder {
       return new Candidate(cue, owner, subject, action, verb, Voice.ACTIVE);
     }
     return null;
+  }
+
+  /** A verb that tells what is or was. */
+  private boolean asserted(Words words, int at) {
+    String word = words.token(at).word();
+    String lemma = words.token(at).lemma();
+    return passive.contains(lemma) || (!word.endsWith("s") && !word.equalsIgnoreCase(lemma));
+  }
+
+  /**
+   * "urges the towns, which long ago received funds, to …", "the people, including farmers, to …":
+   * where a description or examples behind those who are asked begin.
+   */
+  private static int described(Words words, int start, int end) {
+    for (int i = start + 1; words.gerunds() && i < end; i++) {
+      boolean opens =
+          words.is(i, WordClass.RELATIVE)
+              || words.has(i, Role.LISTING)
+              || words.has(i, Role.REPORT);
+      if (opens) {
+        return words.isMark(i - 1, ",") ? i - 1 : i;
+      }
+    }
+    return end;
   }
 
   /**

@@ -64,7 +64,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     this.cues = new CueFinder(pack);
     this.words = new Words.Factory(pack);
     this.finder = new CandidateFinder(pack);
-    this.judgement = new Judgement(pack, gazetteer);
+    this.judgement = new Judgement(pack, gazetteer, linguistics);
     this.bare = new BareFrame(pack, gazetteer);
     this.agreementWords = Patterns.ignoringCase(pack.property("agreement_words", "(?!)"));
     this.agreements = new LastResult<>(text -> agreementWords.matcher(text.value()).find());
@@ -87,7 +87,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
         boolean better = own.isEmpty() || opensWithCue(sentence, own) || surest(item) > surest(own);
         own = better && !item.isEmpty() ? item : own;
       }
-      if (own.isEmpty() && judgement.isFrame(place)) {
+      if (own.isEmpty() && judgement.isFrame(place) && !items.foretold(place, leadIn)) {
         own = first(place, items.task(place));
       }
       clauses.addAll(own);

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class SubjectFinder {
 
   private final Words words;
+  private final SubjectOpening opening;
 
   SubjectFinder(Words words) {
     this.words = words;
+    this.opening = new SubjectOpening(words);
   }
 
   /** The subject of a cue: its span, or null where it is left out, and the token that stopped. */
@@ -60,6 +62,11 @@ final class SubjectFinder {
     while (from > floor) {
       int at = from - 1;
       if (ends(at, floor)) {
+        int relative = relativeVerb(at, floor);
+        if (relative > 0 && from < to && !comma(from, to)) {
+          // "firms that hold a licence will": the object of a relative clause is no subject.
+          return before(relative, floor);
+        }
         stop = at;
         break;
       }
@@ -85,9 +92,7 @@ final class SubjectFinder {
     if (words.isMark(to, ",")) {
       to = beforePredicate(from, to);
     }
-    while (from < to && opener(from)) {
-      from = leaveOpener(from, to);
-    }
+    from = opening.leave(from, to);
     if (from >= to || !hasNoun(from, to)) {
       return new Subject(null, cue, cue, stop);
     }
@@ -102,8 +107,20 @@ final class SubjectFinder {
     if (!words.gerunds() || from <= floor || !words.is(from, WordClass.PRONOUN)) {
       return false;
     }
-    return words.is(from - 1, WordClass.CONJUNCTION)
+    return (words.is(from - 1, WordClass.CONJUNCTION) && !namedBefore(from - 1, floor))
         || (from == to - 1 && words.is(from - 1, WordClass.NUMBER));
+  }
+
+  /**
+   * "Governor Lund and I will": a pronoun that closes a list of names with which a clause opens.
+   */
+  private boolean namedBefore(int conjunction, int floor) {
+    int at = conjunction;
+    while (at > floor && words.is(at - 1, WordClass.NAME, WordClass.DETERMINER)) {
+      at--;
+    }
+    boolean opens = at == 0 || words.isMark(at - 1, ",;:\"“”") || words.has(at - 1, Role.REPORT);
+    return at < conjunction && opens && words.is(conjunction - 1, WordClass.NAME);
   }
 
   /**
@@ -151,6 +168,30 @@ final class SubjectFinder {
     return -1;
   }
 
+  /** The relative pronoun right before a verb with tense, behind a noun, or -1. */
+  private int relativeVerb(int verb, int floor) {
+    int at = verb - 1;
+    while (at > floor && words.is(at, WordClass.ADVERB)) {
+      at--;
+    }
+    boolean relative =
+        words.gerunds()
+            && words.is(verb, WordClass.FINITE)
+            && at > floor
+            && words.is(at, WordClass.RELATIVE)
+            && words.is(at - 1, WordClass.NOUN, WordClass.NAME);
+    return relative ? at : -1;
+  }
+
+  private boolean comma(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (words.isMark(i, ",;:")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean skippable(int at) {
     return words.is(at, WordClass.ADVERB) || isFocusEnd(at);
   }
@@ -170,17 +211,30 @@ final class SubjectFinder {
       return true;
     }
     Connective connective = words.connective(at);
+    if (joinsNouns(at)) {
+      return false;
+    }
     if (connective == null || connective.end() != at + 1) {
       // The last word of a longer connective ends it too.
       for (int i = Math.max(floor, at - 4); i < at; i++) {
         Connective longer = words.connective(i);
-        if (longer != null && longer.end() == at + 1 && bounds(longer.role())) {
+        if (longer != null && longer.end() == at + 1 && bounds(longer.role()) && !joinsNouns(i)) {
           return true;
         }
       }
       return false;
     }
     return bounds(connective.role());
+  }
+
+  /** "four presses along with two mills are to be": such words join nouns as well as verbs. */
+  private boolean joinsNouns(int at) {
+    Connective connective = words.connective(at);
+    return words.gerunds()
+        && connective != null
+        && connective.role() == Role.ADDITIVE
+        && connective.end() - at > 1
+        && !words.is(connective.end(), WordClass.GERUND, WordClass.VERB);
   }
 
   /** In a language whose verbs have one form: "về theo dõi và đánh giá", a verb that names. */
@@ -253,7 +307,7 @@ final class SubjectFinder {
     }
     // What reaches back to the verb of the clause before is that verb's object.
     boolean objectBefore = from == floor && floor > 0;
-    if (from >= comma || objectBefore || opener(from)) {
+    if (from >= comma || objectBefore || opening.opens(from)) {
       return false;
     }
     for (int i = from; i < comma; i++) {
@@ -279,105 +333,6 @@ final class SubjectFinder {
       }
     }
     return false;
-  }
-
-  private boolean opener(int at) {
-    if (attributive(at) || measures(at)) {
-      return false;
-    }
-    return words.is(
-            at,
-            WordClass.PREPOSITION,
-            WordClass.GERUND,
-            WordClass.ADVERB,
-            WordClass.INFINITIVE,
-            WordClass.CONJUNCTION,
-            WordClass.PARTICIPLE,
-            WordClass.POSSESSIVE)
-        || (words.has(at, Role.OPENER) && !owns(at))
-        || words.has(at, Role.PURPOSE)
-        || words.has(at, Role.FOCUS)
-        || (words.is(at, WordClass.PUNCTUATION) && !words.isMark(at, "$‘'"));
-  }
-
-  /** "Selected hospitals will": a participle right before its noun belongs to it. */
-  private boolean attributive(int at) {
-    return words.gerunds()
-        && words.is(at, WordClass.PARTICIPLE)
-        && words.is(at + 1, WordClass.NOUN, WordClass.ADJECTIVE, WordClass.GERUND);
-  }
-
-  /** "Around 40 sites will": such a word before a number and a noun tells about how many. */
-  private boolean measures(int at) {
-    return words.gerunds()
-        && words.is(at, WordClass.PREPOSITION)
-        && words.is(at + 1, WordClass.NUMBER)
-        && words.token(at + 1).span().length() < 4
-        && words.is(at + 2, WordClass.NOUN, WordClass.ADJECTIVE);
-  }
-
-  /** "Today's announcement will": the first word belongs to the noun. */
-  private boolean owns(int at) {
-    return words.is(at + 1, WordClass.POSSESSIVE);
-  }
-
-  /** Leaves an opening phrase: to the comma that closes it, or by one word. */
-  private int leaveOpener(int from, int to) {
-    boolean phrase =
-        words.is(from, WordClass.PREPOSITION, WordClass.GERUND, WordClass.INFINITIVE)
-            || words.has(from, Role.OPENER)
-            || words.has(from, Role.PURPOSE);
-    if (phrase) {
-      for (int i = to - 1; i > from; i--) {
-        if (words.isMark(i, ",")) {
-          return i + 1;
-        }
-      }
-      // No comma: the phrase ends with a year, or has no end that can be seen and nothing is left.
-      return afterTime(from, to);
-    }
-    Connective connective = words.connective(from);
-    return connective == null ? from + 1 : Math.max(from + 1, connective.end());
-  }
-
-  /** "In 2030 the bank will", "Each year Otago will": the token behind the time, else the end. */
-  private int afterTime(int from, int to) {
-    Connective connective = words.connective(from);
-    if (connective != null && connective.role() == Role.OPENER) {
-      int end = connective.end();
-      boolean whole =
-          words.gerunds()
-              ? words.is(end - 1, WordClass.NOUN) && end - from > 1
-              : words.is(end - 1, WordClass.ADVERB) && opensName(end);
-      if (whole && end < to) {
-        return end;
-      }
-      if (words.gerunds() || !words.is(from, WordClass.PREPOSITION)) {
-        return to;
-      }
-    }
-    for (int i = from + 2; !words.gerunds() && i < to; i++) {
-      // "Từ tháng 5 Sở Y tế": a capital right behind a number or "this" opens a name.
-      if (opensName(i) && words.is(i - 1, WordClass.NUMBER, WordClass.DETERMINER)) {
-        return i;
-      }
-    }
-    for (int i = from + 2; words.gerunds() && i < to; i++) {
-      // A determiner right behind a noun opens a phrase of its own: "in 2030 the bank".
-      boolean begins = words.is(i, WordClass.DETERMINER, WordClass.PRONOUN);
-      boolean year = words.is(i - 1, WordClass.NUMBER) && words.token(i - 1).span().length() == 4;
-      boolean noun = words.is(i - 1, WordClass.NOUN) && i < from + 7;
-      boolean determined = noun && words.is(i, WordClass.DETERMINER);
-      if ((begins && year) || determined || (year && words.is(i, WordClass.NAME))) {
-        return i;
-      }
-    }
-    return to;
-  }
-
-  private boolean opensName(int at) {
-    return words.is(at, WordClass.NAME, WordClass.NOUN)
-        && Character.isUpperCase(words.token(at).word().codePointAt(0));
   }
 
   private boolean hasNoun(int from, int to) {

@@ -50,10 +50,14 @@ final class Holders {
     boolean named =
         gazetteer.roles(person, new Span(0, person.length())).stream()
             .anyMatch(NamedBodies::isOrgan);
-    if (named || gazetteer.within(person, null) != null) {
+    Span body = new Span(matcher.start("body"), matcher.end("body"));
+    boolean office =
+        gazetteer.roles(article.text().value(), body).stream()
+            .anyMatch(
+                role -> role.value() == Gazetteer.Role.TITLE && role.span().end() == body.end());
+    if (named || office || gazetteer.within(person, null) != null) {
       return;
     }
-    Span body = new Span(matcher.start("body"), matcher.end("body"));
     Party party = party(article, body, cast);
     String[] words = Folding.fold(person).strip().split("[\\s.]+", -1);
     cast.alias(Discourse.PERSON + words[words.length - 1], party);

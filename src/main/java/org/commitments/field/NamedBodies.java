@@ -1,6 +1,7 @@
 package org.commitments.field;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,8 @@ final class NamedBodies {
 
   private static final Pattern CAPITALS_BEFORE =
       Patterns.exact("(?:\\p{Lu}[\\p{L}\\p{M}'’.]{0,40}\\s{1,4}){1,12}$");
+  private static final Pattern PLURAL =
+      Patterns.exact("(?:\\p{Ll}[\\p{L}-]{1,30} ){0,3}\\p{Ll}[\\p{L}-]{1,30}s");
   private static final Pattern BRACKETS = Patterns.exact("\\s{0,20}+\\([^()]*+\\)");
 
   private final Gazetteer gazetteer;
@@ -73,6 +76,40 @@ final class NamedBodies {
       return null;
     }
     return party(mention.place(), bare, context.day(), Basis.NAME, "place");
+  }
+
+  /**
+   * "the Lao and Thai customs offices": bodies of one kind, one of each place that stands before
+   * their plural; empty for another phrase. Only for languages whose heads stand last.
+   */
+  List<Party> ofEach(Context context, Span phrase, Pattern joints) {
+    String value = context.text().value();
+    Span bare = withoutDeterminers(context.text(), phrase);
+    List<Mention> places = gazetteer.mentions(value, bare, context.day());
+    if (places.size() < 2 || places.get(0).span().start() != bare.start()) {
+      return List.of();
+    }
+    for (int i = 1; i < places.size(); i++) {
+      String between =
+          value.substring(places.get(i - 1).span().end(), places.get(i).span().start());
+      if (!joints.matcher(between).matches()) {
+        return List.of();
+      }
+    }
+    String rest = value.substring(places.get(places.size() - 1).span().end(), bare.end()).strip();
+    if (!PLURAL.matcher(rest).matches()) {
+      return List.of();
+    }
+    boolean themselves = governments.matcher(rest).replaceAll("").isBlank();
+    List<Party> parties = new ArrayList<>();
+    for (Mention mention : places) {
+      String name = context.text().slice(mention.span()) + " " + rest;
+      parties.add(
+          themselves
+              ? party(mention.place(), mention.span(), context.day(), Basis.NAME, "place")
+              : new Party(name, null, Party.Type.ORGANISATION, bare, Basis.NAME, "each"));
+    }
+    return parties;
   }
 
   /** A place as a party. */

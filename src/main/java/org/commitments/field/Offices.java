@@ -38,6 +38,8 @@ final class Offices {
   private final NamedBodies named;
   private final Pattern person;
   private final Pattern pattern;
+  private final Pattern state;
+  private final Pattern presided;
   private final List<Belongs> bodies;
 
   Offices(LanguagePack pack, Gazetteer gazetteer, NamedBodies named) {
@@ -45,6 +47,8 @@ final class Offices {
     this.named = named;
     this.person = Patterns.ignoringCase(pack.property("person", "(?!)"));
     this.pattern = Patterns.ignoringCase(pack.property("offices", "(?!)"));
+    this.presided = Patterns.ignoringCase(pack.property("presided", "(?!)"));
+    this.state = Patterns.ignoringCase(pack.property("state_offices", "(?!)"));
     this.bodies =
         Arrays.stream(pack.property("title_bodies", "").split("\\|", -1))
             .filter(pair -> pair.contains(" "))
@@ -107,7 +111,10 @@ final class Offices {
       return List.of(body.at(span, Basis.SPEAKER, "title"));
     }
     List<Party> principals = context.discourse().principals();
-    return principals.size() == 1 && principals.get(0).type() != Party.Type.COUNTRY
+    boolean ofState =
+        state.matcher(context.text().value()).region(span.start(), span.end()).lookingAt();
+    ofState &= principals.stream().noneMatch(party -> presided.matcher(party.name()).find());
+    return principals.size() == 1 && !ofState && principals.get(0).type() != Party.Type.COUNTRY
         ? List.of(principals.get(0).at(span, Basis.SPEAKER, "title"))
         : List.of(
             new Party(

@@ -118,11 +118,51 @@ final class PartyResolver {
       }
       return List.copyOf(parties.values());
     }
+    if (headLast && parties.isEmpty()) {
+      named
+          .ofEach(context, trim(context.text(), phrase), joints)
+          .forEach(party -> parties.putIfAbsent(Folding.fold(party.name()), party));
+      if (!parties.isEmpty()) {
+        return List.copyOf(parties.values());
+      }
+    }
+    List<Party> speaking = withSpeaker(context, phrase);
+    if (!speaking.isEmpty()) {
+      return speaking;
+    }
     for (Span part : parts.of(context, phrase)) {
       for (Party party : one(context, part)) {
         parties.putIfAbsent(Folding.fold(party.name()), party);
       }
     }
+    return List.copyOf(parties.values());
+  }
+
+  /** "Governor Lund and I": those before the last joint, and who speaks; else empty. */
+  private List<Party> withSpeaker(Context context, Span phrase) {
+    Matcher joint = joints.matcher(context.text().value()).region(phrase.start(), phrase.end());
+    int start = -1;
+    int end = -1;
+    while (joint.find()) {
+      start = joint.start();
+      end = joint.end();
+    }
+    if (start <= phrase.start() || end >= phrase.end()) {
+      return List.of();
+    }
+    Span last = new Span(end, phrase.end());
+    if (!references.refers(context.text(), last, "AUTHORS")) {
+      return List.of();
+    }
+    List<Party> speaker = resolve(context, last);
+    if (speaker.size() > 1) {
+      // Where two sides meet, "the other's president and I" are both.
+      return speaker;
+    }
+    Map<String, Party> parties = new LinkedHashMap<>();
+    resolve(context, new Span(phrase.start(), start))
+        .forEach(p -> parties.putIfAbsent(Folding.fold(p.name()), p));
+    speaker.forEach(p -> parties.putIfAbsent(Folding.fold(p.name()), p));
     return List.copyOf(parties.values());
   }
 
@@ -258,7 +298,8 @@ final class PartyResolver {
       if (party.name().equals(words)) {
         return null;
       }
-      if (party.name().startsWith(words + " ")) {
+      if (party.name().startsWith(words + " ")
+          && !joints.matcher(party.name().substring(words.length())).lookingAt()) {
         known.putIfAbsent(Folding.fold(party.name()), party);
       }
     }

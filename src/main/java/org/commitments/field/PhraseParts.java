@@ -24,10 +24,16 @@ final class PhraseParts {
   private final Pattern determiners;
   private final Pattern joints;
   private final Pattern oneGroup;
+  private final Pattern offices;
+  private final Pattern plural;
+  private final Pattern under;
 
   PhraseParts(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.determiners = Patterns.ignoringCase(pack.property("determiners", "(?!)"));
+    this.under = Patterns.ignoringCase(pack.property("under", "(?!)"));
+    this.plural = Patterns.ignoringCase(pack.property("plural", "(?!)"));
+    this.offices = Patterns.ignoringCase(pack.property("offices", "(?!)"));
     this.oneGroup = Patterns.ignoringCase(pack.property("one_group", "(?!)"));
     this.joints = Patterns.ignoringCase(pack.property("joints", ",\\s+|\\s+&\\s+"));
   }
@@ -47,13 +53,95 @@ final class PhraseParts {
       boolean both = !left.isEmpty() && !right.isEmpty() && !describes(context, left, right);
       boolean opens =
           both && opensParty(context, right) && balanced(text.slice(left)) && whole(context, left);
-      if (both && (opens || twoNames(text.slice(left), text.slice(right)))) {
+      opens &= !underOne(text.slice(left), text.slice(right));
+      opens &= !withinName(context, left, right);
+      opens &= !withinOffice(context, left, joint.end());
+      if (both
+          && (opens
+              || common(context, left, firstItem(text.slice(right)))
+              || twoNames(text.slice(left), text.slice(right)))) {
         parts.add(left);
         start = joint.end();
       }
     }
     parts.add(new Span(start, phrase.end()));
     return parts;
+  }
+
+  /** "the Secretary of Ports and Inland Waters": a conjunction inside the name of an office. */
+  private boolean withinOffice(Context context, Span left, int right) {
+    String value = context.text().value();
+    Matcher skip = determiners.matcher(value).region(left.start(), left.end());
+    int from = skip.lookingAt() ? skip.end() : left.start();
+    Matcher office = offices.matcher(value).region(from, value.length());
+    return office.lookingAt()
+        && office.end() > right
+        && gazetteer.roles(value, new Span(right, office.end())).stream()
+            .noneMatch(role -> role.value() == Role.TITLE && role.span().start() == right);
+  }
+
+  /** What stands before the next joint. */
+  private String firstItem(String right) {
+    return joints.split(right, 2)[0];
+  }
+
+  /**
+   * "licensees, consumer groups and traders": on both sides words in small letters of which the
+   * last is a plural, and on the left no phrase to which the right could belong.
+   */
+  private boolean common(Context context, Span left, String right) {
+    String before = context.text().slice(left).strip();
+    return plural.matcher(before).matches()
+        && plural.matcher(right.strip()).matches()
+        && !underOne(before, right);
+  }
+
+  /**
+   * "the Department of Ports and Inland Services", "the Water Resources and Services Agency":
+   * behind one article a conjunction inside the name of one body.
+   */
+  private boolean withinName(Context context, Span left, Span right) {
+    String value = context.text().value();
+    Matcher article = determiners.matcher(value).region(left.start(), left.end());
+    if (plural.pattern().equals("(?!)") || !article.lookingAt() || article.end() == left.end()) {
+      return false;
+    }
+    Span name = new Span(article.end(), left.end());
+    boolean own =
+        determiners.matcher(value).region(right.start(), right.end()).lookingAt()
+            || value.charAt(left.end()) == ','
+            || (value.substring(name.start(), name.end()).strip().indexOf(' ') < 0
+                && context.text().slice(right).strip().indexOf(' ') < 0)
+            || !Character.isUpperCase(value.codePointAt(name.start()))
+            || !Character.isUpperCase(value.codePointAt(right.start()))
+            || NameFinder.acronym(context.text().slice(name).split("[\\s(]", 2)[0])
+            || NameFinder.acronym(value.substring(right.start(), right.end()).split("\\s", 2)[0])
+            || !gazetteer.mentions(value, name, context.day()).isEmpty();
+    if (own) {
+      return false;
+    }
+    List<PhraseIndex.Match<Role>> before = gazetteer.roles(value, name);
+    List<PhraseIndex.Match<Role>> after = gazetteer.roles(value, right);
+    boolean body = before.stream().anyMatch(NamedBodies::isOrgan);
+    boolean opensOther =
+        after.stream()
+            .anyMatch(
+                role ->
+                    role.span().start() == right.start()
+                        && (role.value() == Role.TITLE || role.value() == Role.BODY));
+    boolean weak =
+        after.isEmpty()
+            || after.stream()
+                .filter(NamedBodies::isOrgan)
+                .allMatch(role -> context.text().slice(role.span()).endsWith("s"));
+    return !opensOther && (body ? weak : before.isEmpty());
+  }
+
+  /** "the heads of departments and agencies": both stand under one head. */
+  private boolean underOne(String left, String right) {
+    return plural.matcher(right.strip()).matches()
+        && under.matcher(left).find()
+        && !determiners.matcher(right.strip()).lookingAt();
   }
 
   /** "Seoul and Pyongyang": on both sides nothing but a word or two with capitals. */

@@ -199,10 +199,25 @@ final class References {
     int space = words.indexOf(' ');
     boolean capital = space > 0 && Character.isUpperCase(words.codePointAt(space + 1));
     boolean state = capital && known.stream().anyMatch(p -> p.type() != Party.Type.GROUP);
+    if (capital
+        && organ(words.substring(space + 1))
+        && known.stream().allMatch(References::place)) {
+      // "The Commission", where the article knows only states: none of them is one.
+      return List.of(ownWords(context, span));
+    }
     if (!capital || (!known.isEmpty() && !(state && refers(context.text(), span, "STATE")))) {
       return known;
     }
     return List.of(ownWords(context, span));
+  }
+
+  private boolean organ(String words) {
+    return gazetteer.roles(words, new Span(0, words.length())).stream()
+        .anyMatch(match -> match.value() == Gazetteer.Role.ORGAN && match.span().start() == 0);
+  }
+
+  private static boolean place(Party party) {
+    return party.type() == Party.Type.COUNTRY || party.type() == Party.Type.PLACE;
   }
 
   /** "the bank", "nhà trường": the body of that kind that the article named first. */

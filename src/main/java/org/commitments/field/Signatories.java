@@ -2,6 +2,7 @@ package org.commitments.field;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commitments.language.Gazetteer;
@@ -26,11 +27,15 @@ final class Signatories {
 
   private final PartyResolver resolver;
   private final Gazetteer gazetteer;
+  private final Set<String> links;
+  private final boolean headLast;
   private final List<Pattern> patterns;
 
   Signatories(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.resolver = new PartyResolver(pack, gazetteer);
+    this.links = Set.of(pack.property("name_links", "&").split("\\|", -1));
+    this.headLast = pack.property("head", "last").equals("last");
     this.patterns =
         List.of(
             Patterns.ignoringCase(pack.property("signed_between", "(?!)(?<list>)")),
@@ -84,6 +89,17 @@ final class Signatories {
         && words.split("\\s+", -1).length <= MOST_WORDS;
   }
 
+  /** Whether a name has no words in small letters but those that may stand inside names. */
+  private boolean proper(String name) {
+    for (String word : name.split("[\\s,]+", -1)) {
+      boolean small = !word.isEmpty() && Character.isLowerCase(word.codePointAt(0));
+      if (small && word.length() > 3 && !links.contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether a party is a body, by its own name and not that of a person's office. */
   private boolean isNamed(Party party, boolean offices) {
     String name = party.name();
@@ -91,6 +107,7 @@ final class Signatories {
         gazetteer.roles(name, new Span(0, name.length())).stream()
             .anyMatch(role -> role.value() == Role.TITLE && role.span().start() == 0);
     return party.type() != Party.Type.PEOPLE
+        && (!headLast || proper(name))
         && (offices || !office)
         && Character.isUpperCase(name.codePointAt(0));
   }

@@ -34,7 +34,9 @@ final class PackProperties {
           "place_words",
           "office_body",
           "organ_links",
-          "title_bodies");
+          "title_bodies",
+          "possible_modals",
+          "thing_pronouns");
   private static final Map<String, Set<String>> CONSTANTS =
       Map.ofEntries(
           Map.entry("engine", Set.of("corenlp", "lexicon", "opennlp")),
@@ -54,6 +56,10 @@ final class PackProperties {
   private static final Map<String, String> PATTERNS =
       Map.ofEntries(
           Map.entry("determiners", ""),
+          Map.entry("state_offices", ""),
+          Map.entry("plural", ""),
+          Map.entry("presided", ""),
+          Map.entry("under", ""),
           Map.entry("joints", ""),
           Map.entry("governments", ""),
           Map.entry("group", "name"),

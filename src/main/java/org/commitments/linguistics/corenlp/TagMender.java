@@ -36,6 +36,9 @@ final class TagMender {
   /** Verbs that look as nouns do and whose objects often have no article: "share data". */
   private static final Set<String> EXCHANGES = Set.of("exchange", "share", "host", "support");
 
+  private static final Set<String> PRESENT = Set.of("VBP", "VB");
+  private static final Set<String> PAIRS = Set.of("both", "either", "neither");
+  private static final Set<String> TENSED = Set.of("VBD", "VBP", "VBZ", "MD");
   private static final Set<String> NOW = Set.of("today", "yesterday", "here", "above", "below");
   private static final Set<String> AUXILIARIES =
       Set.of(
@@ -81,6 +84,8 @@ final class TagMender {
           case "VBN" -> finite(at) ? "VBD" : "";
           case "VBD" -> participle(at) ? "VBN" : "";
           case "IN" -> word(at).equals("to") && tag(afterAdverbs(at)).equals("VB") ? "TO" : "";
+          case "VBG" -> attribute(at) ? "JJ" : "";
+          case "CC" -> pair(at) ? "DT" : "";
           case "WDT", "DT" -> conjunction(at) ? "IN" : "";
           default -> "";
         };
@@ -95,6 +100,16 @@ final class TagMender {
       return "NN";
     }
     return NOUNS.contains(tag(at - 1)) && unlicensed(at) ? "VBP" : "";
+  }
+
+  /** "Participating mayors commit": a verb in the plural tells that the noun is its subject. */
+  private boolean attribute(int at) {
+    return at == 0 && tag(1).equals("NNS") && PRESENT.contains(tag(afterAdverbs(1)));
+  }
+
+  /** "both pledged to", "neither will": such a word before a verb with tense stands for two. */
+  private boolean pair(int at) {
+    return PAIRS.contains(word(at)) && TENSED.contains(tag(afterAdverbs(at)));
   }
 
   /** "to responsibly experiment with": TO is the mark of the infinitive, IN that of a direction. */

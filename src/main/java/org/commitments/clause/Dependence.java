@@ -1,0 +1,135 @@
+package org.commitments.clause;
+
+import org.commitments.clause.SubjectFinder.Subject;
+import org.commitments.clause.Words.Role;
+import org.commitments.model.WordClass;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whether a clause depends on a word before it, so that it undertakes nothing itself. */
+final class Dependence {
+
+  private Dependence() {}
+
+  /**
+   * "has the tools we need to …", "sold the hall they will use": a pronoun right behind the object
+   * of a verb opens a clause about that object.
+   */
+  static boolean contact(Words sentence, Subject subject) {
+    int at = subject.from();
+    if (!sentence.gerunds()
+        || subject.span() == null
+        || subject.to() - at != 1
+        || !sentence.is(at, WordClass.PRONOUN)
+        || !sentence.is(at - 1, WordClass.NOUN)) {
+      return false;
+    }
+    for (int i = at - 2; i >= 0; i--) {
+      if (sentence.is(i, WordClass.VERB, WordClass.FINITE, WordClass.GERUND)) {
+        return true;
+      }
+      boolean phrase =
+          sentence.is(
+              i,
+              WordClass.DETERMINER,
+              WordClass.ADJECTIVE,
+              WordClass.NOUN,
+              WordClass.NAME,
+              WordClass.CONJUNCTION,
+              WordClass.POSSESSIVE);
+      if (!phrase || sentence.has(i, Role.OPENER)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the clause depends on a word before it: "which will", "if X will", "ensure that X
+   * will".
+   */
+  static boolean subordinate(Words sentence, Subject subject, @Nullable Candidate previous) {
+    int stop = subject.stop();
+    if (stop < 0) {
+      return false;
+    }
+    if (told(sentence, stop) || thatIsWhy(sentence, stop)) {
+      return false;
+    }
+    if (sentence.is(stop, WordClass.RELATIVE) || connectiveEndsAt(sentence, stop)) {
+      return true;
+    }
+    boolean content = sentence.has(stop, Role.REPORT);
+    boolean nonFinite = sentence.is(stop - 1, WordClass.VERB, WordClass.GERUND);
+    return content
+        && sentence.gerunds()
+        && nonFinite
+        && !sentence.has(stop - 1, Role.REPORT)
+        && previous != null;
+  }
+
+  /** "a pact that opens markets and will …": the verb before stands in a relative clause. */
+  static boolean goesOnWithin(Words sentence, Subject subject, @Nullable Candidate previous) {
+    int stop = subject.stop();
+    if (!sentence.gerunds()
+        || subject.span() != null
+        || !sentence.is(stop, WordClass.CONJUNCTION)) {
+      return false;
+    }
+    int floor = previous == null ? 0 : previous.verb();
+    for (int i = stop - 1; i > floor; i--) {
+      if (sentence.isMark(i, ",;:")) {
+        return false;
+      }
+      if (sentence.is(i, WordClass.FINITE, WordClass.MODAL)) {
+        Subject before = new SubjectFinder(sentence).before(i, floor);
+        return before.span() == null && sentence.is(before.stop(), WordClass.RELATIVE);
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "discussed how the city will …", "told the towns that it would …": behind a verb of saying, or
+   * behind whom it tells, a pronoun of relative clauses opens what was said.
+   */
+  private static boolean told(Words sentence, int relative) {
+    if (!sentence.gerunds() || !sentence.is(relative, WordClass.RELATIVE)) {
+      return false;
+    }
+    if (!sentence.has(relative, Role.REPORT)) {
+      return sentence.is(relative - 1, WordClass.FINITE) && sentence.has(relative - 1, Role.REPORT);
+    }
+    for (int i = relative - 1; i > Math.max(0, relative - 8); i--) {
+      if (sentence.is(i, WordClass.FINITE)) {
+        return sentence.has(i, Role.REPORT);
+      }
+      boolean phrase =
+          sentence.is(i, WordClass.DETERMINER, WordClass.ADJECTIVE, WordClass.NOUN, WordClass.NAME);
+      if (!phrase) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "That is why the council will …" says no less than "the council will". */
+  private static boolean thatIsWhy(Words sentence, int relative) {
+    return relative == 2
+        && sentence.gerunds()
+        && sentence.is(0, WordClass.DETERMINER)
+        && sentence.is(1, WordClass.FINITE)
+        && sentence.is(2, WordClass.RELATIVE);
+  }
+
+  private static boolean connectiveEndsAt(Words sentence, int at) {
+    for (int i = Math.max(0, at - 4); i <= at; i++) {
+      Words.Connective connective = sentence.connective(i);
+      if (connective != null
+          && connective.role() == Role.SUBORDINATE
+          && connective.end() == at + 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
