@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class PeriodGrammar {
       Pattern.compile("\\(\\?<(?<field>[a-z]+)(?<variant>[A-Z]?)(?<second>2?)>");
 
   private final List<TimeRule> expressions = new ArrayList<>();
-  private final Map<PeriodForm, List<Pattern>> marks = new HashMap<>();
+  private final Map<PeriodForm, PatternSet> marks = new EnumMap<>(PeriodForm.class);
   private final Map<String, PeriodForm> forms = new LinkedHashMap<>();
   private final PatternSet patterns;
   private final WordValues values;
@@ -66,12 +67,13 @@ public final class PeriodGrammar {
     values = new WordValues(pack);
     dayFirst = !pack.property("numeric_date_order", "DMY").equals("MDY");
     List<String> faults = new ArrayList<>();
+    Map<PeriodForm, List<Pattern>> ofMarks = new EnumMap<>(PeriodForm.class);
     for (Rule rule : pack.rules(Table.PERIODS)) {
       try {
         PeriodForm form = rule.attribute("form", PeriodForm.class);
         forms.put(rule.id(), form);
         if (form.isMark()) {
-          marks.computeIfAbsent(form, key -> new ArrayList<>()).add(rule.pattern());
+          ofMarks.computeIfAbsent(form, key -> new ArrayList<>()).add(rule.pattern());
         } else {
           expressions.add(new TimeRule(rule, form, groups(rule.pattern())));
         }
@@ -87,6 +89,7 @@ public final class PeriodGrammar {
     if (!faults.isEmpty()) {
       throw new PackException(pack.id(), faults);
     }
+    ofMarks.forEach((form, all) -> marks.put(form, new PatternSet(all, /* anchoring= */ false)));
     patterns =
         new PatternSet(expressions.stream().map(time -> time.rule().pattern()).toList(), false);
   }
@@ -189,23 +192,17 @@ public final class PeriodGrammar {
 
   /** Where the words of a form that is no time stand within a stretch of text, in order. */
   List<Span> marks(PeriodForm form, Text text, Span within) {
-    List<Span> found = new ArrayList<>();
-    for (Pattern pattern : marks.getOrDefault(form, List.of())) {
-      Matcher matcher = matcher(pattern, text, within);
-      while (matcher.find()) {
-        found.add(new Span(matcher.start(), matcher.end()));
-      }
+    PatternSet words = marks.get(form);
+    if (words == null) {
+      return List.of();
     }
+    List<Span> found = new ArrayList<>();
+    // What stands before and after the stretch can keep a number from being a year.
+    words.find(
+        text.value(),
+        within,
+        (pattern, matcher) -> found.add(new Span(matcher.start(), matcher.end())));
     found.sort(Comparator.naturalOrder());
     return found;
-  }
-
-  private static Matcher matcher(Pattern pattern, Text text, Span within) {
-    // What stands before and after the stretch can keep a number from being a year.
-    return pattern
-        .matcher(text.value())
-        .region(within.start(), within.end())
-        .useTransparentBounds(true)
-        .useAnchoringBounds(false);
   }
 }
