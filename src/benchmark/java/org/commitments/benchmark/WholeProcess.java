@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 final class WholeProcess {
 
   private static final int POLL_MILLIS = 10;
-  private static final int STARTS = 5;
+  private static final int STARTS = 9;
+
+  /** No costly compilation. */
+  private static final String PLAIN = "-XX:TieredStopAtLevel=1";
 
   private final Path launcher;
   private final Path scratch;
@@ -49,20 +52,30 @@ final class WholeProcess {
       List<String> lines = new ArrayList<>();
       lines.add("| run | CPU s | wall s | peak memory MB |");
       lines.add("| --- | --- | --- | --- |");
-      lines.add(row("one short English file, start to dataset", median(one)));
+      Cost start = median(one);
+      lines.add(row("one short English file, start to dataset", start));
       lines.add(row("one short Vietnamese file, start to dataset", median(oneVi)));
       String tenth = scratch.resolve("tenth.jsonl").toString();
       String all = scratch.resolve("all.jsonl").toString();
       Cost small = extract(List.of(tenth, "--threads", "1"));
       Cost large = extract(List.of(all, "--threads", "1"));
       Cost two = extract(List.of(all, "--threads", "2"));
+      Cost smallPlain = extract(List.of(tenth, "--threads", "1"), PLAIN);
+      Cost largePlain = extract(List.of(all, "--threads", "1"), PLAIN);
       lines.add(row(name(documents / 10, 1), small));
       lines.add(row(name(documents, 1), large));
       lines.add(row(name(documents, 2), two));
       lines.add("");
       lines.add(
           String.format(
-              Locale.ROOT, "Two threads take %.2f times the CPU of one.", two.cpu() / large.cpu()));
+              Locale.ROOT,
+              "Two threads take %.2f times the CPU of one. Ten times the documents take %.1f times"
+                  + " the CPU, net of the start (%.1f and %.1f s, with plain compilation only, since"
+                  + " a short run is mostly the compilation of a long one).",
+              two.cpu() / large.cpu(),
+              (largePlain.cpu() - start.cpu()) / (smallPlain.cpu() - start.cpu()),
+              smallPlain.cpu(),
+              largePlain.cpu()));
       return lines;
     } finally {
       delete(scratch);
@@ -88,6 +101,11 @@ final class WholeProcess {
   }
 
   private Cost extract(List<String> arguments) throws IOException, InterruptedException {
+    return extract(arguments, "");
+  }
+
+  private Cost extract(List<String> arguments, String flags)
+      throws IOException, InterruptedException {
     Path dataset = scratch.resolve("dataset");
     delete(dataset);
     List<String> command =
@@ -104,7 +122,7 @@ final class WholeProcess {
                 dataset.toString()));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().put("COMMITMENTS_JAVA_OPTS", "-Xmx512m");
+    builder.environment().put("COMMITMENTS_JAVA_OPTS", ("-Xmx512m " + flags).strip());
     long start = System.nanoTime();
     Process process = builder.start();
     long peak = 0;

@@ -35,7 +35,7 @@ final class PennWords {
 
   /** Takes the places of a pack. */
   PennWords(LanguagePack pack) {
-    this.gazetteer = new Gazetteer(pack);
+    this.gazetteer = Gazetteer.of(pack);
   }
 
   /** The sentences of a block, in order, without white space at their ends. */
@@ -69,7 +69,7 @@ final class PennWords {
     Word last = sentence.get(sentence.size() - 1);
     Word before = sentence.get(sentence.size() - 2);
     return last.endPosition() - last.beginPosition() == 1
-        && before.endPosition() <= last.beginPosition()
+        && before.word().indexOf('.') < 0
         && before.endPosition() - before.beginPosition() >= LEAST_BEFORE_STOP;
   }
 

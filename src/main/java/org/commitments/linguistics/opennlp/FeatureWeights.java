@@ -1,10 +1,8 @@
 package org.commitments.linguistics.opennlp;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import opennlp.tools.ml.model.AbstractModel;
-import opennlp.tools.ml.model.Context;
 
 /**
  * The weights of a perceptron of OpenNLP by the hash of their feature, for a tagger that asks for
@@ -21,50 +19,35 @@ final class FeatureWeights {
 
   private final List<Part> tags;
 
-  /** Pairs of a feature's key and the place of its weights; 0 is no key. */
-  private final long[] table;
+  private final FeatureTable places;
 
   /** For each feature how many weights it has, and these, each with its tag in the last bits. */
   private final int[] weights;
 
-  private final int shift;
-
   /**
    * Takes the weights of a model.
    *
+   * @throws IOException where the model is damaged
    * @throws IllegalArgumentException where there are more than 255 tags, a weight is not rounded to
    *     eight bits as {@link TaggerTrainer} does, or two features have the same hash of 64 bits
    */
-  @SuppressWarnings("unchecked")
-  FeatureWeights(AbstractModel model) {
-    Object[] structures = model.getDataStructures();
-    Map<String, Context> features = (Map<String, Context>) structures[1];
-    tags = Arrays.stream((String[]) structures[2]).map(Part::of).toList();
+  FeatureWeights(BinaryModel model) throws IOException {
+    tags = model.outcomes().stream().map(Part::of).toList();
     if (tags.size() > TAG) {
       throw new IllegalArgumentException(
           "a tagger has at most " + TAG + " tags, not " + tags.size());
     }
-    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, features.size()) * 2);
-    shift = Long.SIZE - bits;
-    table = new long[2 << bits];
-    int size =
-        features.values().stream().mapToInt(context -> context.getOutcomes().length + 1).sum();
-    weights = new int[size];
-    int at = 0;
-    for (Map.Entry<String, Context> feature : features.entrySet()) {
-      long key = key(Part.of(feature.getKey()).hash());
-      int slot = slot(key);
-      if (table[slot] == key) {
-        throw new IllegalArgumentException("two features have the hash of " + feature.getKey());
-      }
-      table[slot] = key;
-      table[slot + 1] = at;
-      Context context = feature.getValue();
-      weights[at++] = context.getOutcomes().length;
-      for (int i = 0; i < context.getOutcomes().length; i++) {
-        weights[at++] = packed(context.getParameters()[i], context.getOutcomes()[i]);
-      }
-    }
+    places = new FeatureTable(model.size());
+    weights = new int[model.size() + model.weights()];
+    int[] at = new int[1];
+    model.visit(
+        (hash, outcomes, values) -> {
+          places.put(hash, at[0]);
+          weights[at[0]++] = outcomes.length;
+          for (int outcome : outcomes) {
+            weights[at[0]++] = packed(values.getDouble(), outcome);
+          }
+        });
   }
 
   /** A weight that needs few bits, with its tag in those that it does not need. */
@@ -74,21 +57,6 @@ final class FeatureWeights {
       throw new IllegalArgumentException("the weight " + weight + " is not rounded");
     }
     return bits | tag;
-  }
-
-  /** No key is 0, which marks what is free. */
-  private static long key(long hash) {
-    long mixed = (hash ^ (hash >>> 32)) * 0x9E3779B97F4A7C15L;
-    return mixed == 0 ? 1 : mixed;
-  }
-
-  /** Where a key stands, or the free place where it would. */
-  private int slot(long key) {
-    int slot = 2 * (int) (key >>> shift);
-    while (table[slot] != 0 && table[slot] != key) {
-      slot = (slot + 2) & (table.length - 1);
-    }
-    return slot;
   }
 
   /** Sums for the tags of one word after the other; for one thread. */
@@ -134,12 +102,10 @@ final class FeatureWeights {
     }
 
     private void addHash(long hash) {
-      long key = key(hash);
-      int slot = slot(key);
-      if (table[slot] == 0) {
+      int place = places.get(hash);
+      if (place < 0) {
         return;
       }
-      int place = (int) table[slot + 1];
       int end = place + weights[place];
       while (place < end) {
         int packed = weights[++place];

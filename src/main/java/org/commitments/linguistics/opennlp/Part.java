@@ -17,10 +17,15 @@ record Part(String text, long hash, long power) {
     long hash = 0;
     long power = 1;
     for (int i = 0; i < text.length(); i++) {
-      hash = hash * BASE + text.charAt(i);
+      hash = then(hash, text.charAt(i));
       power *= BASE;
     }
     return new Part(text, hash, power);
+  }
+
+  /** The hash of some characters with one more behind them. */
+  static long then(long before, char next) {
+    return before * BASE + next;
   }
 
   /** The hash of some characters with this piece behind them. */
@@ -30,6 +35,6 @@ record Part(String text, long hash, long power) {
 
   /** The hash of some characters with a space and this piece behind them. */
   long afterSpace(long before) {
-    return after(before * BASE + ' ');
+    return after(then(before, ' '));
   }
 }

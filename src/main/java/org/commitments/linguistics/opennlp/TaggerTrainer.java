@@ -43,7 +43,7 @@ public record TaggerTrainer(int iterations, int cutoff, long seed) {
 
   /** The same sentences and settings give the same tagger. */
   public PerceptronTagger train(List<TaggedSentence> sentences) {
-    return new PerceptronTagger(model(sentences));
+    return PerceptronTagger.of(model(sentences));
   }
 
   TagModel model(List<TaggedSentence> sentences) {

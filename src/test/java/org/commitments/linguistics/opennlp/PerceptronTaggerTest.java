@@ -3,13 +3,17 @@ package org.commitments.linguistics.opennlp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
+import opennlp.tools.ml.perceptron.BinaryPerceptronModelWriter;
 import opennlp.tools.ml.perceptron.PerceptronModel;
 import org.commitments.benchmark.GeneratedCorpus;
 import org.junit.jupiter.api.Test;
@@ -22,7 +26,7 @@ class PerceptronTaggerTest {
   @Test
   void tagsAsOpenNlpDoesWithTheFeaturesWrittenOut() throws IOException {
     TagModel model = bundled();
-    PerceptronTagger tagger = new PerceptronTagger(model);
+    PerceptronTagger tagger = PerceptronTagger.of(model);
     int words = 0;
     for (String text : new GeneratedCorpus("en").texts(TEXTS)) {
       for (String line : text.split("\n", -1)) {
@@ -39,17 +43,17 @@ class PerceptronTaggerTest {
     TagModel model = bundled();
     List<String> odd =
         List.of("\u0130stanbul", "", "3,000.5", "Good-Paying", "\uD83D\uDE00", "a", "ĐÀ", "\u00DF");
-    assertThat(new PerceptronTagger(model).tags(odd)).isEqualTo(byOpenNlp(model, odd));
+    assertThat(PerceptronTagger.of(model).tags(odd)).isEqualTo(byOpenNlp(model, odd));
   }
 
   @Test
-  void ofEqualSumsTheFirstTagCountsAsWithOpenNlp() {
+  void ofEqualSumsTheFirstTagCountsAsWithOpenNlp() throws IOException {
     AbstractModel even =
         new PerceptronModel(
             new Context[] {new Context(new int[] {0, 1, 2}, new double[] {-1, 0.5, 0.5})},
             new String[] {"b"},
             new String[] {"A", "B", "C"});
-    FeatureWeights.Sums sums = new FeatureWeights(even).sums();
+    FeatureWeights.Sums sums = new FeatureWeights(binary(even)).sums();
     sums.add('b');
     assertThat(sums.best().text())
         .isEqualTo(even.getBestOutcome(even.eval(new String[] {"b"})))
@@ -63,7 +67,7 @@ class PerceptronTaggerTest {
             new Context[] {new Context(new int[] {0}, new double[] {0.1})},
             new String[] {"b"},
             new String[] {"A"});
-    assertThatThrownBy(() -> new FeatureWeights(fine))
+    assertThatThrownBy(() -> new FeatureWeights(binary(fine)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("0.1");
   }
@@ -86,6 +90,12 @@ class PerceptronTaggerTest {
       before = tag;
     }
     return tags;
+  }
+
+  private static BinaryModel binary(AbstractModel model) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new BinaryPerceptronModelWriter(model, new DataOutputStream(bytes)).persist();
+    return BinaryModel.read(ByteBuffer.wrap(bytes.toByteArray()));
   }
 
   private static TagModel bundled() throws IOException {
