@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 final class WholeProcess {
 
   private static final int POLL_MILLIS = 10;
-  private static final int STARTS = 5;
+  private static final int STARTS = 9;
+
+  /** No costly compilation. */
+  private static final String PLAIN = "-XX:TieredStopAtLevel=1";
 
   private final Path launcher;
   private final Path scratch;
@@ -56,17 +59,37 @@ final class WholeProcess {
       Cost small = extract(List.of(tenth, "--threads", "1"));
       Cost large = extract(List.of(all, "--threads", "1"));
       Cost two = extract(List.of(all, "--threads", "2"));
+      double warm = plain(documents / 10);
+      double more = plain(documents / 5) - warm;
+      double muchMore = plain(documents / 10 + documents) - warm;
       lines.add(row(name(documents / 10, 1), small));
       lines.add(row(name(documents, 1), large));
       lines.add(row(name(documents, 2), two));
       lines.add("");
       lines.add(
           String.format(
-              Locale.ROOT, "Two threads take %.2f times the CPU of one.", two.cpu() / large.cpu()));
+              Locale.ROOT,
+              "Two threads take %.2f times the CPU of one. Behind the first %,d documents, which"
+                  + " warm up, %,d take %.1f s of CPU and %,d take %.1f s (with plain compilation"
+                  + " only, since the costly one goes on for long): %.1f times as much.",
+              two.cpu() / large.cpu(),
+              documents / 10,
+              documents / 10,
+              more,
+              documents,
+              muchMore,
+              muchMore / more));
       return lines;
     } finally {
       delete(scratch);
     }
+  }
+
+  /** Seconds of CPU for so many documents with one thread and plain compilation. */
+  private double plain(int documents) throws IOException, InterruptedException {
+    Path file = scratch.resolve("plain.jsonl");
+    CorpusFile.write(file, documents);
+    return extract(List.of(file.toString(), "--threads", "1"), PLAIN).cpu();
   }
 
   private static String name(int documents, int threads) {
@@ -88,6 +111,11 @@ final class WholeProcess {
   }
 
   private Cost extract(List<String> arguments) throws IOException, InterruptedException {
+    return extract(arguments, "");
+  }
+
+  private Cost extract(List<String> arguments, String flags)
+      throws IOException, InterruptedException {
     Path dataset = scratch.resolve("dataset");
     delete(dataset);
     List<String> command =
@@ -104,7 +132,7 @@ final class WholeProcess {
                 dataset.toString()));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().put("COMMITMENTS_JAVA_OPTS", "-Xmx512m");
+    builder.environment().put("COMMITMENTS_JAVA_OPTS", ("-Xmx512m " + flags).strip());
     long start = System.nanoTime();
     Process process = builder.start();
     long peak = 0;

@@ -26,7 +26,6 @@ import org.commitments.dataset.Format;
 import org.commitments.dataset.RunSettings;
 import org.commitments.model.Diagnostic;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,7 +60,6 @@ import picocli.CommandLine.Spec;
     })
 final class ExtractCommand implements Callable<Integer> {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ExtractCommand.class);
   private static final int FAILURES_SHOWN = 10;
 
   private final Environment environment;
@@ -221,7 +219,8 @@ final class ExtractCommand implements Callable<Integer> {
   private void report(Outcome outcome, PrintWriter err) {
     if (outcome instanceof Outcome.Processed processed) {
       for (Diagnostic warning : processed.warnings()) {
-        LOG.warn("{}", line(warning));
+        // The log takes a tenth of a second to set up, and most runs have nothing to warn of.
+        LoggerFactory.getLogger(ExtractCommand.class).warn("{}", line(warning));
       }
     } else if (outcome instanceof Outcome.Failed failed) {
       failures++;

@@ -78,7 +78,7 @@ final class CastFinder {
     this.linguistics = linguistics;
     this.names = new NameFinder(pack, gazetteer);
     this.places = new PlaceNames(pack, gazetteer);
-    this.sectors = new SectorLexicon(pack);
+    this.sectors = SectorLexicon.of(pack);
     // Where words need no tagger the whole article can be read for names.
     this.everywhere = pack.property("engine", "").equals("lexicon");
     this.placeWords =

@@ -42,7 +42,7 @@ public final class DiscourseOpener {
     this.gazetteer = gazetteer;
     this.casts = new CastFinder(pack, gazetteer, linguistics);
     this.signatories = new Signatories(pack, gazetteer);
-    this.sectors = new SectorLexicon(pack);
+    this.sectors = SectorLexicon.of(pack);
     this.agreement = new AgreementPeriod(pack);
     this.counts =
         new PatternSet(

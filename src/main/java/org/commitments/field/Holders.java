@@ -1,8 +1,10 @@
 package org.commitments.field;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.Place;
@@ -13,6 +15,8 @@ import org.commitments.text.Folding;
 import org.commitments.text.PatternSet;
 import org.commitments.text.Patterns;
 import org.commitments.text.Span;
+import org.commitments.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notes which body a person holds an office of, wherever an article says it: "Eva Lund, director of
@@ -21,28 +25,69 @@ import org.commitments.text.Span;
  */
 final class Holders {
 
+  /** How far behind the beginning of a match the word for the office stands at most. */
+  private static final int REACH = 500;
+
   private final Gazetteer gazetteer;
-  private final Pattern behind;
-  private final Pattern before;
-  private final PatternSet patterns;
+  private final List<Pattern> patterns;
+  private final @Nullable PatternSet offices;
   private final Pattern field;
   private final String fieldBody;
 
   Holders(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    String never = "(?!)(?<person>)(?<body>)";
-    this.behind = Patterns.ignoringCase(pack.property("holder_behind", never));
-    this.before = Patterns.ignoringCase(pack.property("holder_before", never));
-    this.patterns = new PatternSet(List.of(behind, before), true);
+    this.patterns =
+        Stream.of("holder_behind", "holder_before")
+            .map(name -> pack.property(name, ""))
+            .filter(regex -> !regex.isEmpty())
+            .map(Patterns::ignoringCase)
+            .toList();
+    String office = pack.property("holder_office", "");
+    this.offices =
+        office.isEmpty()
+            ? null
+            : new PatternSet(List.of(Patterns.ignoringCase(office)), /* anchoring= */ true);
     this.field = Patterns.ignoringCase(pack.property("office_field", "(?!)(?<field>)"));
     this.fieldBody = pack.property("office_body", "");
   }
 
   /** Notes the holders of offices that an article names. */
   void note(Article article, Cast cast) {
-    String value = article.text().value();
-    patterns.find(value, article.text().span(), (pattern, matcher) -> note(article, matcher, cast));
+    Text text = article.text();
+    List<Span> near = near(text);
+    for (Pattern pattern : patterns) {
+      Matcher matcher = pattern.matcher(text.value()).useTransparentBounds(true);
+      int next = 0;
+      for (Span stretch : near) {
+        for (int at = Math.max(next, stretch.start()); at < stretch.end(); at++) {
+          if (at >= next && Character.isLetter(text.value().codePointAt(at))) {
+            matcher.region(at, text.length());
+            if (matcher.lookingAt()) {
+              note(article, matcher, cast);
+              next = matcher.end();
+            }
+          }
+        }
+      }
+    }
     implied(article, cast);
+  }
+
+  /** Where a match may begin: not far before the word for an office; in order. */
+  private List<Span> near(Text text) {
+    if (offices == null) {
+      return List.of(text.span());
+    }
+    List<Span> near = new ArrayList<>();
+    offices.find(
+        text.value(),
+        text.span(),
+        (pattern, matcher) -> {
+          int last = near.size() - 1;
+          int from = Math.max(last < 0 ? 0 : near.get(last).end(), matcher.start() - REACH);
+          near.add(new Span(from, matcher.start() + 1));
+        });
+    return near;
   }
 
   private void note(Article article, Matcher matcher, Cast cast) {

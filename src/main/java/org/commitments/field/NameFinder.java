@@ -35,7 +35,7 @@ final class NameFinder {
 
   NameFinder(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    this.sectors = new SectorLexicon(pack);
+    this.sectors = SectorLexicon.of(pack);
     this.person = Patterns.ignoringCase(pack.property("person", "(?!)"));
     this.headLast = pack.property("head", "last").equals("last");
     this.syllable = Patterns.ignoringCase(pack.property("syllable", ".*"));

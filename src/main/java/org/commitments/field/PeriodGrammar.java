@@ -2,21 +2,17 @@ package org.commitments.field;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.commitments.field.PeriodForm.Days;
+import org.commitments.field.PeriodRules.TimeRule;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.PackException;
-import org.commitments.language.Rule;
-import org.commitments.language.Table;
 import org.commitments.model.Period;
 import org.commitments.text.PatternSet;
 import org.commitments.text.Span;
@@ -32,13 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PeriodGrammar {
 
-  private static final Pattern GROUP =
-      Pattern.compile("\\(\\?<(?<field>[a-z]+)(?<variant>[A-Z]?)(?<second>2?)>");
-
-  private final List<TimeRule> expressions = new ArrayList<>();
-  private final Map<PeriodForm, List<Pattern>> marks = new HashMap<>();
-  private final Map<String, PeriodForm> forms = new LinkedHashMap<>();
-  private final PatternSet patterns;
+  private final PeriodRules rules;
   private final WordValues values;
   private final boolean dayFirst;
 
@@ -53,8 +43,6 @@ public final class PeriodGrammar {
     }
   }
 
-  private record TimeRule(Rule rule, PeriodForm form, Map<String, String> groups) {}
-
   private record Candidate(Span span, String rule, @Nullable Days days) {}
 
   /**
@@ -65,42 +53,7 @@ public final class PeriodGrammar {
   public PeriodGrammar(LanguagePack pack) {
     values = new WordValues(pack);
     dayFirst = !pack.property("numeric_date_order", "DMY").equals("MDY");
-    List<String> faults = new ArrayList<>();
-    for (Rule rule : pack.rules(Table.PERIODS)) {
-      try {
-        PeriodForm form = rule.attribute("form", PeriodForm.class);
-        forms.put(rule.id(), form);
-        if (form.isMark()) {
-          marks.computeIfAbsent(form, key -> new ArrayList<>()).add(rule.pattern());
-        } else {
-          expressions.add(new TimeRule(rule, form, groups(rule.pattern())));
-        }
-      } catch (IllegalArgumentException e) {
-        faults.add(
-            rule.place()
-                + ": form '"
-                + rule.attribute("form")
-                + "'; allowed: "
-                + Arrays.toString(PeriodForm.values()));
-      }
-    }
-    if (!faults.isEmpty()) {
-      throw new PackException(pack.id(), faults);
-    }
-    patterns =
-        new PatternSet(expressions.stream().map(time -> time.rule().pattern()).toList(), false);
-  }
-
-  /** Group name to cell: the groups year, yearA and yearB all fill the cell year. */
-  private static Map<String, String> groups(Pattern pattern) {
-    Map<String, String> groups = new LinkedHashMap<>();
-    Matcher matcher = GROUP.matcher(pattern.pattern());
-    while (matcher.find()) {
-      String field = matcher.group("field");
-      String second = matcher.group("second");
-      groups.put(field + matcher.group("variant") + second, field + second);
-    }
-    return groups;
+    rules = PeriodRules.of(pack);
   }
 
   /**
@@ -122,19 +75,21 @@ public final class PeriodGrammar {
   private List<Period> search(Text text, Span within, @Nullable LocalDate published) {
     List<Candidate> candidates = new ArrayList<>();
     // What stands before and after the stretch can keep a number from being a year.
-    patterns.find(
-        text.value(),
-        within,
-        (pattern, matcher) -> {
-          if (matcher.end() > matcher.start()) {
-            TimeRule rule = expressions.get(pattern);
-            candidates.add(
-                new Candidate(
-                    new Span(matcher.start(), matcher.end()),
-                    rule.rule().id(),
-                    days(rule, matcher, published)));
-          }
-        });
+    rules
+        .expressions()
+        .find(
+            text.value(),
+            within,
+            (pattern, matcher) -> {
+              if (matcher.end() > matcher.start()) {
+                TimeRule rule = rules.expression(pattern);
+                candidates.add(
+                    new Candidate(
+                        new Span(matcher.start(), matcher.end()),
+                        rule.id(),
+                        days(rule, matcher, published)));
+              }
+            });
     return longest(candidates).stream()
         .sorted(Comparator.comparing(Candidate::span))
         .flatMap(candidate -> period(candidate).stream())
@@ -184,28 +139,22 @@ public final class PeriodGrammar {
 
   /** The form of one of the pack's rules. */
   PeriodForm form(Period period) {
-    return forms.getOrDefault(period.rule(), PeriodForm.NOTHING);
+    return rules.form(period.rule());
   }
 
   /** Where the words of a form that is no time stand within a stretch of text, in order. */
   List<Span> marks(PeriodForm form, Text text, Span within) {
-    List<Span> found = new ArrayList<>();
-    for (Pattern pattern : marks.getOrDefault(form, List.of())) {
-      Matcher matcher = matcher(pattern, text, within);
-      while (matcher.find()) {
-        found.add(new Span(matcher.start(), matcher.end()));
-      }
+    PatternSet words = rules.marks(form);
+    if (words == null) {
+      return List.of();
     }
+    List<Span> found = new ArrayList<>();
+    // What stands before and after the stretch can keep a number from being a year.
+    words.find(
+        text.value(),
+        within,
+        (pattern, matcher) -> found.add(new Span(matcher.start(), matcher.end())));
     found.sort(Comparator.naturalOrder());
     return found;
-  }
-
-  private static Matcher matcher(Pattern pattern, Text text, Span within) {
-    // What stands before and after the stretch can keep a number from being a year.
-    return pattern
-        .matcher(text.value())
-        .region(within.start(), within.end())
-        .useTransparentBounds(true)
-        .useAnchoringBounds(false);
   }
 }

@@ -12,6 +12,7 @@ import org.commitments.model.Clause;
 import org.commitments.model.Quantity;
 import org.commitments.model.Token;
 import org.commitments.model.WordClass;
+import org.commitments.text.PatternSet;
 import org.commitments.text.Span;
 import org.commitments.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public final class QuantityExtractor implements FieldExtractor<List<Quantity>> {
   private static final int MOST_WORDS = 3;
 
   private final List<Rule> rules;
+  private final PatternSet patterns;
   private final WordValues values;
   private final PeriodGrammar grammar;
   private final boolean headLast;
@@ -38,6 +40,7 @@ public final class QuantityExtractor implements FieldExtractor<List<Quantity>> {
    */
   public QuantityExtractor(LanguagePack pack) {
     rules = pack.rules(Table.QUANTITIES);
+    patterns = new PatternSet(rules.stream().map(Rule::pattern).toList(), /* anchoring= */ false);
     values = new WordValues(pack);
     grammar = new PeriodGrammar(pack);
     headLast = pack.property("head", "last").equals("last");
@@ -53,20 +56,15 @@ public final class QuantityExtractor implements FieldExtractor<List<Quantity>> {
   /** The quantities of a stretch of text; the words' classes tell how far a unit goes. */
   List<Quantity> find(Text text, Span within, List<Token> tokens) {
     List<Quantity> candidates = new ArrayList<>();
-    for (Rule rule : rules) {
-      Matcher matcher =
-          rule.pattern()
-              .matcher(text.value())
-              .region(within.start(), within.end())
-              .useTransparentBounds(true)
-              .useAnchoringBounds(false);
-      while (matcher.find()) {
-        Quantity quantity = quantity(rule, matcher, text, within, tokens);
-        if (quantity != null) {
-          candidates.add(quantity);
-        }
-      }
-    }
+    patterns.find(
+        text.value(),
+        within,
+        (rule, matcher) -> {
+          Quantity quantity = quantity(rules.get(rule), matcher, text, within, tokens);
+          if (quantity != null) {
+            candidates.add(quantity);
+          }
+        });
     List<Span> times =
         grammar.find(text, within, null).stream().map(period -> period.span()).toList();
     candidates.removeIf(

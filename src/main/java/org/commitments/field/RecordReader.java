@@ -28,7 +28,7 @@ public final class RecordReader {
   public RecordReader(LanguagePack pack, Gazetteer gazetteer, Decider decider) {
     this.parties = new PartyExtractor(pack, gazetteer);
     this.counterparties = new CounterpartyExtractor(pack, gazetteer);
-    this.sector = new SectorExtractor(new SectorLexicon(pack), decider);
+    this.sector = new SectorExtractor(SectorLexicon.of(pack), decider);
     this.period = new PeriodExtractor(new PeriodGrammar(pack));
     this.quantities = new QuantityExtractor(pack);
     this.decider = decider;

@@ -48,6 +48,11 @@ public final class Gazetteer {
   private final Map<String, Known> bySpelling = new HashMap<>();
   private final PhraseIndex<Role> roles;
 
+  /** That of a pack's tables, read once. */
+  public static Gazetteer of(LanguagePack pack) {
+    return pack.shared(Gazetteer.class, Gazetteer::new);
+  }
+
   /** Reads the tables of a pack. */
   public Gazetteer(LanguagePack pack) {
     Map<String, Place> countries = new HashMap<>();

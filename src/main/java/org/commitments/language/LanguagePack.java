@@ -3,11 +3,13 @@ package org.commitments.language;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * What the program knows of one language: the tables of its folder, read and checked.
  *
- * <p>Immutable; shared by threads.
+ * <p>Its tables never change; shared by threads.
  */
 public final class LanguagePack {
 
@@ -16,6 +18,9 @@ public final class LanguagePack {
   private final Map<Table, List<Rule>> rules;
   private final Map<Table, List<Entry>> entries;
   private final String digest;
+
+  /** What was made of the tables, by its class: several stages work with the same. */
+  private final ConcurrentHashMap<Class<?>, Object> made = new ConcurrentHashMap<>();
 
   LanguagePack(
       String id,
@@ -58,6 +63,17 @@ public final class LanguagePack {
   /** SHA-256 of the pack's files, for the account of a run. */
   public String digest() {
     return digest;
+  }
+
+  /**
+   * What is made of the pack's tables, made when it is first asked for.
+   *
+   * @param type its class, of which a pack has one
+   * @param maker makes it of the pack, and asks for nothing else that is made so
+   * @param <T> immutable
+   */
+  public <T> T shared(Class<T> type, Function<LanguagePack, T> maker) {
+    return type.cast(made.computeIfAbsent(type, key -> maker.apply(this)));
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The packs that a run works with: those of the program and those of a folder of the user's. */
 public final class LanguagePacks {
@@ -18,10 +19,13 @@ public final class LanguagePacks {
   private static final String ROOT = "/languages/";
 
   private final Map<String, LanguagePack> packs;
+  private final Set<LanguagePack> bundled;
 
-  private LanguagePacks(List<LanguagePack> packs) {
+  private LanguagePacks(List<LanguagePack> bundled, List<LanguagePack> others) {
     this.packs = new LinkedHashMap<>();
-    packs.forEach(pack -> this.packs.put(pack.id(), pack));
+    this.bundled = Set.copyOf(bundled);
+    bundled.forEach(pack -> this.packs.put(pack.id(), pack));
+    others.forEach(pack -> this.packs.put(pack.id(), pack));
   }
 
   /**
@@ -31,7 +35,7 @@ public final class LanguagePacks {
    */
   public static LanguagePacks bundled() {
     return new LanguagePacks(
-        index(resource("index.txt")).stream().map(LanguagePacks::bundledPack).toList());
+        index(resource("index.txt")).stream().map(LanguagePacks::bundledPack).toList(), List.of());
   }
 
   /**
@@ -42,16 +46,16 @@ public final class LanguagePacks {
    * @throws UncheckedIOException where the directory cannot be listed
    */
   public static LanguagePacks with(Path directory) {
-    List<LanguagePack> all = new ArrayList<>(bundled().all());
+    List<LanguagePack> others = new ArrayList<>();
     try (var folders = Files.list(directory)) {
       folders
           .filter(folder -> Files.isRegularFile(folder.resolve("pack.properties")))
           .sorted()
-          .forEach(folder -> all.add(fromFolder(folder)));
+          .forEach(folder -> others.add(fromFolder(folder)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list the language packs of " + directory, e);
     }
-    return new LanguagePacks(all);
+    return new LanguagePacks(bundled().all(), others);
   }
 
   /**
@@ -72,6 +76,11 @@ public final class LanguagePacks {
   private static LanguagePack bundledPack(String id) {
     return PackLoader.load(
         id, file -> LanguagePacks.class.getResourceAsStream(ROOT + id + "/" + file));
+  }
+
+  /** Whether a pack came with the program, and was tested with it. */
+  public boolean isBundled(LanguagePack pack) {
+    return bundled.contains(pack);
   }
 
   /** All packs, the bundled ones first. */

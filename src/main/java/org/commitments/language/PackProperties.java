@@ -99,6 +99,7 @@ final class PackProperties {
           Map.entry("place_names", "name open"),
           Map.entry("quoted_behind", "who"),
           Map.entry("quoted_before", "who"),
+          Map.entry("holder_office", ""),
           Map.entry("holder_behind", "person body"),
           Map.entry("holder_before", "person body"),
           Map.entry("office_field", "field"),

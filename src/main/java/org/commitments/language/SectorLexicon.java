@@ -33,6 +33,11 @@ public final class SectorLexicon {
     this.terms = PhraseIndex.of(pack.entries(Table.SECTORS), SectorLexicon::term);
   }
 
+  /** That of a pack's table, read once. */
+  public static SectorLexicon of(LanguagePack pack) {
+    return pack.shared(SectorLexicon.class, SectorLexicon::new);
+  }
+
   private static Term term(Entry entry) {
     return new Term(
         List.of(entry.attribute("codes").split("\\s{0,8},\\s{0,8}", -1)),

@@ -34,7 +34,7 @@ final class LanguageStages {
 
   LanguageStages(LanguagePack pack, Decider decider) {
     Linguistics linguistics = Engines.of(pack);
-    Gazetteer gazetteer = new Gazetteer(pack);
+    Gazetteer gazetteer = Gazetteer.of(pack);
     this.sections = new HeadingSections(pack, linguistics);
     this.clauses = new RuleClauseSplitter(pack, linguistics, gazetteer, decider);
     this.opener = new DiscourseOpener(pack, gazetteer, linguistics);

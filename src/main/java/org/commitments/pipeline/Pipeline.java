@@ -1,12 +1,12 @@
 package org.commitments.pipeline;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.commitments.decision.Decider;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.LanguagePacks;
@@ -23,20 +23,26 @@ import org.commitments.segment.PageSegmenter;
 public final class Pipeline {
 
   private final ArticleSegmenter segmenter;
-  private final Map<String, LanguageStages> stages;
+  private final Map<String, LazyStages> stages;
   private final List<String> languages;
 
   private Pipeline(LanguagePacks packs, Function<LanguagePack, Decider> deciders) {
     this.segmenter = new PageSegmenter(packs, new OpenNlpLanguageIdentifier(packs));
     this.languages = packs.ids();
-    this.stages =
-        packs.all().stream()
-            .collect(
-                Collectors.toMap(
-                    LanguagePack::id, pack -> new LanguageStages(pack, deciders.apply(pack))));
+    this.stages = new HashMap<>();
+    for (LanguagePack pack : packs.all()) {
+      LazyStages lazy = new LazyStages(() -> new LanguageStages(pack, deciders.apply(pack)));
+      stages.put(pack.id(), lazy);
+      if (!packs.isBundled(pack)) {
+        lazy.get(); // so that its faults are told before the work begins
+      }
+    }
   }
 
-  /** The pipeline over these packs; models are loaded when a document first needs them. */
+  /**
+   * The pipeline over these packs; what belongs to a language is made, and its models are read,
+   * when a document first needs it.
+   */
   public static Pipeline of(LanguagePacks packs) {
     return new Pipeline(packs, LearnedDecider::of);
   }
@@ -72,7 +78,7 @@ public final class Pipeline {
     }
     List<Extraction.Result> results = new ArrayList<>();
     for (Article article : articles) {
-      LanguageStages language = Objects.requireNonNull(stages.get(article.language()));
+      LanguageStages language = Objects.requireNonNull(stages.get(article.language())).get();
       results.add(new Extraction.Result(article, language.read(article)));
     }
     return new Extraction(results, List.of());

@@ -42,7 +42,7 @@ public final class HeadingSections implements SectionDetector {
     this.inline = headings(pack, "INLINE");
     this.line = headings(pack, "LINE");
     this.leavers = pack.rules(Table.LEAVERS);
-    this.sectors = new SectorLexicon(pack);
+    this.sectors = SectorLexicon.of(pack);
   }
 
   private static List<Rule> headings(LanguagePack pack, String place) {

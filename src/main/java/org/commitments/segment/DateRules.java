@@ -72,6 +72,9 @@ final class DateRules {
 
   /** The date that some rule of this place finds in the words, or null. */
   @Nullable Found find(Place place, String words) {
+    if (words.chars().noneMatch(Character::isDigit)) {
+      return null; // no date is without the digits of its year
+    }
     for (DateRule rule : rules) {
       if (rule.place() == place) {
         Matcher matcher = rule.rule().pattern().matcher(words);

@@ -41,7 +41,7 @@ public final class LineSigns implements Function<String, LineSign> {
     List<Rule> lines = new ArrayList<>();
     List<Rule> announced = new ArrayList<>();
     for (LanguagePack pack : packs.all()) {
-      words.add(new Words(new Gazetteer(pack), new SectorLexicon(pack)));
+      words.add(new Words(Gazetteer.of(pack), SectorLexicon.of(pack)));
       for (Rule rule : pack.rules(Table.FURNITURE)) {
         switch (rule.attribute("scope")) {
           case "LINE" -> lines.add(rule);

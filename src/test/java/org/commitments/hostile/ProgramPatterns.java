@@ -24,10 +24,12 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.commitments.benchmark.GeneratedCorpus;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.LanguagePacks;
 import org.commitments.language.Rule;
 import org.commitments.language.Table;
+import org.commitments.model.Document;
 import org.commitments.pipeline.Pipeline;
 import org.commitments.text.Patterns;
 
@@ -57,7 +59,13 @@ final class ProgramPatterns {
     all.readStaticFields();
     LanguagePacks packs = LanguagePacks.bundled();
     all.readPacks(packs);
-    all.readObjects(Pipeline.of(packs));
+    Pipeline pipeline = Pipeline.of(packs);
+    // What belongs to a language is made with its first document.
+    packs
+        .ids()
+        .forEach(
+            id -> pipeline.extract(new Document(id, new GeneratedCorpus(id).text(3), null, null)));
+    all.readObjects(pipeline);
     all.readLiterals();
     return all;
   }

@@ -23,35 +23,39 @@ final class BundledFont implements FontMapper {
 
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
-  private final TrueTypeFont font;
+  /** Read when a document first lacks a font: few runs meet one. */
+  private static final class Loaded {
 
-  BundledFont() {
-    try (InputStream in = TTFParser.class.getResourceAsStream(FONT)) {
-      if (in == null) {
-        throw new IllegalStateException("the program lacks the font " + FONT);
+    static final TrueTypeFont FONT = read();
+
+    private static TrueTypeFont read() {
+      try (InputStream in = TTFParser.class.getResourceAsStream(BundledFont.FONT)) {
+        if (in == null) {
+          throw new IllegalStateException("the program lacks the font " + BundledFont.FONT);
+        }
+        return new TTFParser().parse(new RandomAccessReadBuffer(in));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-      this.font = new TTFParser().parse(new RandomAccessReadBuffer(in));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
   @Override
   public FontMapping<TrueTypeFont> getTrueTypeFont(
       String name, @Nullable PDFontDescriptor descriptor) {
-    return new FontMapping<>(font, true);
+    return new FontMapping<>(Loaded.FONT, true);
   }
 
   @Override
   public FontMapping<FontBoxFont> getFontBoxFont(
       String name, @Nullable PDFontDescriptor descriptor) {
-    return new FontMapping<>(font, true);
+    return new FontMapping<>(Loaded.FONT, true);
   }
 
   @Override
   @SuppressWarnings("NullAway") // PDFBox takes null for "no OpenType font"
   public CIDFontMapping getCIDFont(
       String name, @Nullable PDFontDescriptor descriptor, @Nullable PDCIDSystemInfo system) {
-    return new CIDFontMapping(null, font, true);
+    return new CIDFontMapping(null, Loaded.FONT, true);
   }
 }

@@ -78,7 +78,7 @@ final class CoreNlpLinguistics implements Linguistics {
     }
     int skipped = words.size();
     List<Span> places = penn.places(text, sentence);
-    List<Span> spans = PennWords.words(text, sentence, places);
+    List<Span> spans = penn.words(text, sentence, places);
     for (Span span : spans) {
       String form = PennWords.form(text, span);
       boolean continued = skipped > 0 && words.size() == skipped;

@@ -1,14 +1,17 @@
 package org.commitments.linguistics.corenlp;
 
-import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.process.CoreLabelTokenFactory;
+import edu.stanford.nlp.ling.Word;
 import edu.stanford.nlp.process.PTBTokenizer;
 import edu.stanford.nlp.process.WordToSentenceProcessor;
+import edu.stanford.nlp.process.WordTokenFactory;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.LanguagePack;
+import org.commitments.text.LastResult;
 import org.commitments.text.Span;
 import org.commitments.text.Text;
 
@@ -19,27 +22,59 @@ import org.commitments.text.Text;
 final class PennWords {
 
   // splitHyphenated must come last: a later ptb3Escaping turns it on again.
-  private static final String OPTIONS = "ptb3Escaping=false,invertible=true,splitHyphenated=false";
+  private static final String OPTIONS = "invertible=false,ptb3Escaping=false,splitHyphenated=false";
+
+  /** A shorter word before a full stop may be an abbreviation to the tokenizer. */
+  private static final int LEAST_BEFORE_STOP = 3;
 
   private final Gazetteer gazetteer;
 
+  /** The words of the sentences of the text in work: cutting it into sentences has found them. */
+  private final LastResult<Text, Map<Span, List<Span>>> cut =
+      new LastResult<>(text -> new HashMap<>());
+
   /** Takes the places of a pack. */
   PennWords(LanguagePack pack) {
-    this.gazetteer = new Gazetteer(pack);
+    this.gazetteer = Gazetteer.of(pack);
   }
 
   /** The sentences of a block, in order, without white space at their ends. */
   List<Span> sentences(Text text, Span block) {
-    List<CoreLabel> words = tokenize(text.slice(block));
+    List<Word> words = tokenize(text.slice(block));
     List<Span> spans = new ArrayList<>();
-    for (List<CoreLabel> sentence : new WordToSentenceProcessor<CoreLabel>().process(words)) {
+    for (List<Word> sentence : new WordToSentenceProcessor<Word>().process(words)) {
       if (!sentence.isEmpty()) {
         int start = block.start() + sentence.get(0).beginPosition();
         int end = block.start() + sentence.get(sentence.size() - 1).endPosition();
-        spans.add(text.trim(new Span(start, end)));
+        Span span = text.trim(new Span(start, end));
+        spans.add(span);
+        if (span.start() == start && span.end() == end && endsAlone(sentence)) {
+          cut.of(text)
+              .put(span, sentence.stream().map(word -> place(block.start(), word)).toList());
+        }
       }
     }
     return spans;
+  }
+
+  /**
+   * Whether the words are the same where nothing follows the sentence. The tokenizer takes a full
+   * stop for two words, or for none of its own, where it may close an abbreviation; for which it
+   * looks at what follows.
+   */
+  private static boolean endsAlone(List<Word> sentence) {
+    if (sentence.size() < 2) {
+      return false;
+    }
+    Word last = sentence.get(sentence.size() - 1);
+    Word before = sentence.get(sentence.size() - 2);
+    return last.endPosition() - last.beginPosition() == 1
+        && before.word().indexOf('.') < 0
+        && before.endPosition() - before.beginPosition() >= LEAST_BEFORE_STOP;
+  }
+
+  private static Span place(int offset, Word word) {
+    return new Span(offset + word.beginPosition(), offset + word.endPosition());
   }
 
   /** The names of places in a sentence. */
@@ -50,14 +85,16 @@ final class PennWords {
   }
 
   /** The words of a sentence; a name of several words among these places is one word. */
-  static List<Span> words(Text text, Span sentence, List<Span> places) {
+  List<Span> words(Text text, Span sentence, List<Span> places) {
+    List<Span> known = cut.of(text).get(sentence);
+    List<Span> bare = known == null ? bareWords(text, sentence) : known;
     List<Span> names = places.stream().filter(place -> text.slice(place).indexOf(' ') > 0).toList();
+    if (names.isEmpty()) {
+      return bare;
+    }
     List<Span> spans = new ArrayList<>();
     int name = 0;
-    for (CoreLabel label : tokenize(text.slice(sentence))) {
-      Span span =
-          new Span(
-              sentence.start() + label.beginPosition(), sentence.start() + label.endPosition());
+    for (Span span : bare) {
       while (name < names.size() && names.get(name).end() <= span.start()) {
         name++;
       }
@@ -75,9 +112,15 @@ final class PennWords {
     return spans;
   }
 
+  private static List<Span> bareWords(Text text, Span sentence) {
+    return tokenize(text.slice(sentence)).stream()
+        .map(word -> place(sentence.start(), word))
+        .toList();
+  }
+
   /** The words of some text without the places in it, in the form that a tagger reads. */
   static List<String> forms(String text) {
-    return tokenize(text).stream().map(CoreLabel::word).toList();
+    return tokenize(text).stream().map(Word::word).toList();
   }
 
   /** A tagger takes "CanTho" for the name it is, and "Can Tho" for a modal with its verb. */
@@ -85,8 +128,7 @@ final class PennWords {
     return text.slice(word).replace(" ", "");
   }
 
-  private static List<CoreLabel> tokenize(String words) {
-    return new PTBTokenizer<>(new StringReader(words), new CoreLabelTokenFactory(), OPTIONS)
-        .tokenize();
+  private static List<Word> tokenize(String words) {
+    return new PTBTokenizer<>(new StringReader(words), new WordTokenFactory(), OPTIONS).tokenize();
   }
 }

@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import opennlp.tools.langdetect.Language;
-import opennlp.tools.langdetect.LanguageDetectorME;
-import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.commitments.language.LanguageIdentifier;
 import org.commitments.language.LanguagePacks;
 
@@ -53,13 +51,13 @@ public final class OpenNlpLanguageIdentifier implements LanguageIdentifier {
     if (begin.isEmpty()) {
       return Optional.empty();
     }
-    Language[] first = ranked(begin);
+    Language[] first = Model.LOADED.ranked(begin);
     if (first[0].getConfidence() >= CLEARLY * first[1].getConfidence()
         && packs.containsKey(first[0].getLang())) {
       return Optional.ofNullable(packs.get(first[0].getLang()));
     }
     String sample = sample(body, MOST_LETTERS);
-    Language[] ranked = sample.length() == begin.length() ? first : ranked(sample);
+    Language[] ranked = sample.length() == begin.length() ? first : Model.LOADED.ranked(sample);
     for (Language language : ranked) {
       String pack = packs.get(language.getLang());
       if (pack != null) {
@@ -70,11 +68,6 @@ public final class OpenNlpLanguageIdentifier implements LanguageIdentifier {
       }
     }
     return Optional.empty();
-  }
-
-  private static Language[] ranked(String sample) {
-    // The detector keeps state while it works, the model does not.
-    return new LanguageDetectorME(Model.LOADED).predictLanguages(sample);
   }
 
   /** The stretch up to the last letter that counts; empty where there are too few letters. */
@@ -94,15 +87,15 @@ public final class OpenNlpLanguageIdentifier implements LanguageIdentifier {
   /** Read when it is first needed. */
   private static final class Model {
 
-    static final LanguageDetectorModel LOADED = read();
+    static final LanguageWeights LOADED = read();
 
-    private static LanguageDetectorModel read() {
+    private static LanguageWeights read() {
       try (InputStream in = OpenNlpLanguageIdentifier.class.getResourceAsStream(MODEL)) {
         if (in == null) {
           throw new IllegalStateException(
               "the program lacks the language detector's model " + MODEL + " on its class path");
         }
-        return new LanguageDetectorModel(in);
+        return LanguageWeights.read(in);
       } catch (IOException e) {
         throw new UncheckedIOException("cannot read the language detector's model " + MODEL, e);
       }

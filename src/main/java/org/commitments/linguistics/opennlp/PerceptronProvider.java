@@ -31,7 +31,7 @@ public final class PerceptronProvider implements TaggerProvider {
   @Override
   public Tagger read(Path model) throws IOException {
     try (InputStream in = Files.newInputStream(model)) {
-      return new PerceptronTagger(TagModel.read(in));
+      return new PerceptronTagger(in.readAllBytes());
     }
   }
 
@@ -40,7 +40,7 @@ public final class PerceptronProvider implements TaggerProvider {
       if (in == null) {
         throw new IllegalStateException("the model " + model + " is gone from the class path");
       }
-      return new PerceptronTagger(TagModel.read(in));
+      return new PerceptronTagger(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the tagger's model " + model, e);
     }

@@ -1,11 +1,14 @@
 package org.commitments.linguistics.opennlp;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import opennlp.tools.ml.model.AbstractModel;
+import java.util.concurrent.ConcurrentHashMap;
 import org.commitments.linguistics.Tagger;
 
 /**
@@ -14,39 +17,76 @@ import org.commitments.linguistics.Tagger;
  */
 public final class PerceptronTagger implements Tagger {
 
-  private final TagModel model;
+  /** So many words are remembered, some ten megabytes; the commonest come early. */
+  private static final int MOST_WORDS = 20_000;
 
-  PerceptronTagger(TagModel model) {
-    this.model = model;
+  private static final int LONGEST_REMEMBERED = 24;
+  private static final Part NO_TAG = Part.of("");
+
+  private final byte[] packed;
+  private final KnownTags known;
+  private final FeatureWeights weights;
+  private final ConcurrentHashMap<String, WordParts> words = new ConcurrentHashMap<>();
+
+  /**
+   * Reads a model, which takes a tenth of a second.
+   *
+   * @param packed what {@link TagModel#write} wrote
+   * @throws IOException where the bytes are no such model
+   */
+  PerceptronTagger(byte[] packed) throws IOException {
+    this.packed = packed.clone();
+    try (DataInputStream in = TagModel.open(new ByteArrayInputStream(packed))) {
+      this.known = KnownTags.read(in);
+      this.weights = new FeatureWeights(BinaryModel.read(ByteBuffer.wrap(in.readAllBytes())));
+    }
+  }
+
+  /** The tagger of a model. */
+  static PerceptronTagger of(TagModel model) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      model.write(bytes);
+      return new PerceptronTagger(bytes.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory can be written and read", e);
+    }
   }
 
   /** The model as {@link PerceptronProvider} reads it. */
   public byte[] bytes() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      model.write(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory cannot be written", e);
-    }
-    return bytes.toByteArray();
+    return packed.clone();
   }
 
   @Override
-  public List<String> tags(List<String> words) {
-    SentenceFeatures features = new SentenceFeatures(words, model.known());
-    AbstractModel weights = model.weights();
-    List<String> tags = new ArrayList<>(words.size());
-    String before = "";
-    String beforeThat = "";
-    for (int i = 0; i < words.size(); i++) {
-      String tag = KnownTags.sure(features.ambiguity(i));
+  public List<String> tags(List<String> sentence) {
+    SentenceFeatures features = new SentenceFeatures(sentence, this::parts);
+    FeatureWeights.Sums sums = weights.sums();
+    List<String> tags = new ArrayList<>(sentence.size());
+    Part before = NO_TAG;
+    Part beforeThat = NO_TAG;
+    for (int i = 0; i < sentence.size(); i++) {
+      Part tag = features.word(i).sure();
       if (tag == null) {
-        tag = weights.getBestOutcome(weights.eval(features.of(i, before, beforeThat)));
+        sums.clear();
+        features.of(i, before, beforeThat, sums);
+        tag = sums.best();
       }
-      tags.add(tag);
+      tags.add(tag.text());
       beforeThat = before;
       before = tag;
     }
     return tags;
+  }
+
+  private WordParts parts(String word) {
+    WordParts parts = words.get(word);
+    if (parts == null) {
+      parts = WordParts.of(word, known);
+      if (word.length() <= LONGEST_REMEMBERED && words.size() < MOST_WORDS) {
+        words.put(word, parts);
+      }
+    }
+    return parts;
   }
 }

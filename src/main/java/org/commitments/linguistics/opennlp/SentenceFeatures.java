@@ -2,41 +2,42 @@ package org.commitments.linguistics.opennlp;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
 
 /** What the model is told of each word of one sentence. */
 final class SentenceFeatures {
 
-  private static final String EDGE = "<>";
-  private static final int LONGEST_SUFFIX = 4;
-  private static final int LONGEST_PREFIX = 3;
+  /** Takes the features of a word one by one, in their order. */
+  interface Sink {
 
-  private final int size;
-  private final String[] words;
-  private final String[] lower;
-  private final String[] classes;
-  private final String[] shapes;
-  private final KnownTags known;
+    /** A feature that all words have. */
+    void add(char mark);
 
-  SentenceFeatures(List<String> sentence, KnownTags known) {
-    this.size = sentence.size();
-    this.words = new String[size];
-    this.lower = new String[size];
-    this.classes = new String[size];
-    this.shapes = new String[size];
-    this.known = known;
-    for (int i = 0; i < size; i++) {
-      String word = sentence.get(i);
-      words[i] = digits(word);
-      lower[i] = words[i].toLowerCase(Locale.ROOT);
-      classes[i] = known.ambiguity(word);
-      shapes[i] = shape(word);
+    /** The mark of a kind of features, and a piece. */
+    void add(char mark, Part part);
+
+    /** The mark and two pieces, with a space between them. */
+    void add(char mark, Part first, Part second);
+
+    /** The mark and three pieces, with spaces between them. */
+    void add(char mark, Part first, Part second, Part third);
+
+    /** A feature of one piece that holds its mark. */
+    void add(Part whole);
+  }
+
+  private final List<WordParts> words;
+
+  SentenceFeatures(List<String> sentence, Function<String, WordParts> parts) {
+    words = new ArrayList<>(sentence.size());
+    for (String word : sentence) {
+      words.add(parts.apply(word));
     }
   }
 
-  /** The tags that the word had in training, or {@link KnownTags#UNKNOWN}. */
-  String ambiguity(int at) {
-    return classes[at];
+  /** What is known of a word by itself; of no word, the edge. */
+  WordParts word(int at) {
+    return at < 0 || at >= words.size() ? WordParts.EDGE : words.get(at);
   }
 
   /**
@@ -45,104 +46,77 @@ final class SentenceFeatures {
    * @param before the tag of the word before it, empty at the start
    * @param beforeThat the tag of the word before that
    */
-  String[] of(int at, String before, String beforeThat) {
-    String word = words[at];
-    String last = lower(at - 1);
-    String next = lower(at + 1);
-    String ambiguity = classes[at];
-    String after = ambiguity(at + 1, EDGE);
-    String afterThat = ambiguity(at + 2, EDGE);
-    List<String> features = new ArrayList<>(32);
-    features.add("b");
-    features.add("w" + word);
-    features.add("c" + ambiguity);
-    features.add("h" + shapes[at] + ' ' + suffix(lower[at]));
-    features.add("m" + shapes[at] + ' ' + shape(at + 1));
-    features.add("n" + shape(at - 1) + ' ' + shapes[at]);
-    if (!word.equals(lower[at])) {
-      features.add("l" + lower[at]);
-      features.add("a" + known.ambiguity(lower[at]) + ' ' + shapes[at]);
-      features.add("g" + known.ambiguity(lower[at]) + ' ' + before);
+  void of(int at, Part before, Part beforeThat, Sink sink) {
+    WordParts here = word(at);
+    WordParts last = word(at - 1);
+    WordParts next = word(at + 1);
+    WordParts afterNext = word(at + 2);
+    Part ambiguity = here.ambiguity();
+    sink.add('b');
+    sink.add('w', here.word());
+    sink.add('c', ambiguity);
+    sink.add('h', here.shape(), here.ending());
+    sink.add('m', here.shape(), next.shape());
+    sink.add('n', last.shape(), here.shape());
+    if (here.hasCapital()) {
+      sink.add('l', here.lower());
+      sink.add('a', here.lowerAmbiguity(), here.shape());
+      sink.add('g', here.lowerAmbiguity(), before);
     }
-    affixes(lower[at], features);
-    features.add("-" + last);
-    features.add("=" + lower(at - 2));
-    features.add("+" + next);
-    features.add("#" + lower(at + 2));
-    features.add("d" + after);
-    features.add("e" + after + ' ' + afterThat);
-    features.add("f" + ambiguity + ' ' + after);
-    features.add("i" + last + ' ' + lower[at]);
-    features.add("j" + lower[at] + ' ' + next);
-    features.add("k" + last + ' ' + next);
-    features.add("t" + before);
-    features.add("u" + before + ' ' + beforeThat);
-    features.add("v" + before + ' ' + lower[at]);
-    features.add("x" + before + ' ' + ambiguity + ' ' + after);
-    features.add("y" + before + ' ' + beforeThat + ' ' + ambiguity);
-    features.add("z" + before + ' ' + next);
-    return features.toArray(new String[0]);
-  }
-
-  private static String suffix(String word) {
-    return word.substring(Math.max(0, word.length() - 2));
-  }
-
-  private String shape(int at) {
-    return at < 0 || at >= size ? EDGE : shapes[at];
-  }
-
-  private static void affixes(String word, List<String> features) {
-    int length = word.length();
-    for (int n = 1; n <= LONGEST_SUFFIX && n < length; n++) {
-      features.add("s" + word.substring(length - n));
+    for (Part affix : here.affixes()) {
+      sink.add(affix);
     }
-    for (int n = 1; n <= LONGEST_PREFIX && n < length; n++) {
-      features.add("p" + word.substring(0, n));
+    sink.add('-', last.lower());
+    sink.add('=', word(at - 2).lower());
+    sink.add('+', next.lower());
+    sink.add('#', afterNext.lower());
+    sink.add('d', next.ambiguity());
+    sink.add('e', next.ambiguity(), afterNext.ambiguity());
+    sink.add('f', ambiguity, next.ambiguity());
+    sink.add('i', last.lower(), here.lower());
+    sink.add('j', here.lower(), next.lower());
+    sink.add('k', last.lower(), next.lower());
+    sink.add('t', before);
+    sink.add('u', before, beforeThat);
+    sink.add('v', before, here.lower());
+    sink.add('x', before, ambiguity, next.ambiguity());
+    sink.add('y', before, beforeThat, ambiguity);
+    sink.add('z', before, next.lower());
+  }
+
+  /** The features of a word, written out. */
+  List<String> written(int at, Part before, Part beforeThat) {
+    Written written = new Written(new ArrayList<>(32));
+    of(at, before, beforeThat, written);
+    return written.features();
+  }
+
+  /** Writes the features out. */
+  private record Written(List<String> features) implements Sink {
+
+    @Override
+    public void add(char mark) {
+      features.add(String.valueOf(mark));
     }
-  }
 
-  private String lower(int at) {
-    return at < 0 || at >= size ? EDGE : lower[at];
-  }
-
-  private String ambiguity(int at, String orElse) {
-    return at < 0 || at >= size ? orElse : classes[at];
-  }
-
-  /** The word with each digit as 0. */
-  private static String digits(String word) {
-    StringBuilder changed = null;
-    for (int i = 0; i < word.length(); i++) {
-      if (Character.isDigit(word.charAt(i)) && word.charAt(i) != '0') {
-        if (changed == null) {
-          changed = new StringBuilder(word);
-        }
-        changed.setCharAt(i, '0');
-      }
+    @Override
+    public void add(char mark, Part part) {
+      features.add(mark + part.text());
     }
-    return changed == null ? word : changed.toString();
-  }
 
-  /** "Good-Paying" is "Xx-Xx". */
-  private static String shape(String word) {
-    StringBuilder shape = new StringBuilder();
-    char previous = 0;
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      char kind = c;
-      if (Character.isUpperCase(c)) {
-        kind = 'X';
-      } else if (Character.isLetter(c)) {
-        kind = 'x';
-      } else if (Character.isDigit(c)) {
-        kind = '0';
-      }
-      if (kind != previous) {
-        shape.append(kind);
-      }
-      previous = kind;
+    @Override
+    public void add(char mark, Part first, Part second) {
+      features.add(mark + first.text() + ' ' + second.text());
     }
-    return shape.toString();
+
+    @Override
+    public void add(char mark, Part first, Part second, Part third) {
+      features.add(mark + first.text() + ' ' + second.text() + ' ' + third.text());
+    }
+
+    @Override
+    public void add(Part whole) {
+      features.add(whole.text());
+    }
   }
 }

@@ -22,6 +22,7 @@ import opennlp.tools.ml.perceptron.PerceptronModelReader;
 record TagModel(KnownTags known, AbstractModel weights) {
 
   private static final int MAGIC = 0x54414731;
+  private static final int BUFFER = 1 << 16;
 
   void write(OutputStream to) throws IOException {
     try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(to))) {
@@ -32,19 +33,25 @@ record TagModel(KnownTags known, AbstractModel weights) {
   }
 
   /**
-   * Reads a model, which takes some tenths of a second.
+   * Reads a model with all that training needs of it, which takes some tenths of a second.
    *
    * @throws IOException where the bytes are no such model
    */
   static TagModel read(InputStream from) throws IOException {
-    try (DataInputStream in =
-        new DataInputStream(new BufferedInputStream(new GZIPInputStream(from)))) {
-      if (in.readInt() != MAGIC) {
-        throw new IOException("no model of a tagger: it does not begin with the mark of one");
-      }
+    try (DataInputStream in = open(from)) {
       KnownTags known = KnownTags.read(in);
       return new TagModel(
           known, new PerceptronModelReader(new BinaryFileDataReader(in)).getModel());
     }
+  }
+
+  /** What stands in a model behind its mark. */
+  static DataInputStream open(InputStream from) throws IOException {
+    DataInputStream in =
+        new DataInputStream(new BufferedInputStream(new GZIPInputStream(from, BUFFER), BUFFER));
+    if (in.readInt() != MAGIC) {
+      throw new IOException("no model of a tagger: it does not begin with the mark of one");
+    }
+    return in;
   }
 }

@@ -43,7 +43,7 @@ public record TaggerTrainer(int iterations, int cutoff, long seed) {
 
   /** The same sentences and settings give the same tagger. */
   public PerceptronTagger train(List<TaggedSentence> sentences) {
-    return new PerceptronTagger(model(sentences));
+    return PerceptronTagger.of(model(sentences));
   }
 
   TagModel model(List<TaggedSentence> sentences) {
@@ -152,14 +152,16 @@ public record TaggerTrainer(int iterations, int cutoff, long seed) {
     }
 
     private List<Event> events(TaggedSentence sentence) {
-      SentenceFeatures features = new SentenceFeatures(sentence.words(), known);
+      SentenceFeatures features =
+          new SentenceFeatures(sentence.words(), word -> WordParts.of(word, known));
       List<Event> found = new ArrayList<>();
-      String before = "";
-      String beforeThat = "";
+      Part before = Part.of("");
+      Part beforeThat = before;
       for (int i = 0; i < sentence.words().size(); i++) {
-        String tag = sentence.tags().get(i);
-        if (KnownTags.sure(features.ambiguity(i)) == null) {
-          found.add(new Event(tag, features.of(i, before, beforeThat)));
+        Part tag = Part.of(sentence.tags().get(i));
+        if (features.word(i).sure() == null) {
+          List<String> written = features.written(i, before, beforeThat);
+          found.add(new Event(tag.text(), written.toArray(new String[0])));
         }
         beforeThat = before;
         before = tag;

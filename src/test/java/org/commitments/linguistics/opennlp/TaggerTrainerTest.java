@@ -30,7 +30,7 @@ class TaggerTrainerTest {
     PerceptronTagger tagger = TRAINER.train(sentences());
     byte[] bytes = tagger.bytes();
     assertThat(TRAINER.train(sentences()).bytes()).isEqualTo(bytes);
-    PerceptronTagger read = new PerceptronTagger(TagModel.read(new ByteArrayInputStream(bytes)));
+    PerceptronTagger read = PerceptronTagger.of(TagModel.read(new ByteArrayInputStream(bytes)));
     List<String> words = List.of("They", "plan", "the", "plan", ".");
     assertThat(read.tags(words)).isEqualTo(tagger.tags(words));
     assertThat(read.bytes()).isEqualTo(bytes);
