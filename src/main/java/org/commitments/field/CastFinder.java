@@ -69,9 +69,11 @@ final class CastFinder {
   private final Pattern beneficiary;
   private final Pattern governments;
   private final Pattern personOf;
+  private final Pattern officeOf;
   private final Pattern authorities;
   private final Speakers speakers;
   private final Holders holders;
+  private final Announcers announcers;
 
   CastFinder(LanguagePack pack, Gazetteer gazetteer, Linguistics linguistics) {
     this.gazetteer = gazetteer;
@@ -90,14 +92,17 @@ final class CastFinder {
     this.beneficiary = Patterns.ignoringCase(pack.property("beneficiary", "(?!)"));
     this.governments = Patterns.ignoringCase(pack.property("governments", "(?!)"));
     this.speakers = new Speakers(pack, gazetteer);
+    this.announcers = new Announcers(pack, gazetteer);
     this.holders = new Holders(pack, gazetteer);
     this.authorities = Patterns.ignoringCase(pack.property("authorities", "(?!)"));
+    this.officeOf = Patterns.ignoringCase(pack.property("office_of", "(?!)"));
     this.personOf = Patterns.ignoringCase(pack.property("person_of", "(?!)"));
   }
 
   Cast find(Article article) {
     Cast cast = new Cast();
     Map<String, Party> unknown = places.find(article);
+    List<Span> announced = announcers.find(article);
     int paragraphs = 0;
     for (Block block : article.blocks()) {
       boolean title = block.kind() == Block.Kind.TITLE;
@@ -107,7 +112,13 @@ final class CastFinder {
           new Stretch(article, block.span(), title, title ? IN_TITLE : lead ? IN_LEAD : 1);
       boolean read = title || lead || everywhere;
       unknown(stretch, unknown, cast);
+      announced.stream()
+          .filter(block.span()::contains)
+          .forEach(name -> announcer(stretch, name, cast));
       List<Span> bodies = read ? organisations(stretch, cast) : List.of();
+      if (title && announced.stream().noneMatch(block.span()::contains)) {
+        foreign(stretch, cast);
+      }
       places(stretch, everywhere ? bodies : List.of(), cast);
       if (!read) {
         bodies(stretch, cast);
@@ -193,13 +204,16 @@ final class CastFinder {
         && !governments.matcher(value.substring(before.start(), before.end())).find();
   }
 
-  /** "Philippine President Marcos", "Prime Minister Fumio of Japan": the person speaks for it. */
+  /**
+   * "Philippine President Marcos", "Prime Minister Fumio of Japan", "Tổng thống Nga Ivan": the
+   * person speaks for it.
+   */
   private void people(String value, Span place, Party party, Cast cast) {
-    Span around =
+    Span near =
         new Span(
             Math.max(0, place.start() - PERSON_REACH),
             Math.min(value.length(), place.end() + PERSON_REACH));
-    for (PhraseIndex.Match<Role> match : gazetteer.roles(value, around)) {
+    for (PhraseIndex.Match<Role> match : gazetteer.roles(value, near)) {
       if (match.value() != Role.TITLE) {
         continue;
       }
@@ -210,20 +224,27 @@ final class CastFinder {
       boolean of =
           title.end() <= place.start()
               && personOf.matcher(value.substring(title.end(), place.start())).matches();
+      boolean around =
+          party.type() == Party.Type.COUNTRY
+              && title.end() <= place.start()
+              && officeOf.matcher(value.substring(title.end(), place.start())).matches();
       if (follows || of) {
-        surnames(value, title.end(), party, cast);
+        surnames(value, title.end(), speakers.byLastName(), party, cast);
+      } else if (around) {
+        // A foreign name may be called by either end: "Park" and "Min-ho".
+        surnames(value, place.end(), false, party, cast);
       }
     }
   }
 
-  private void surnames(String value, int from, Party party, Cast cast) {
+  private static void surnames(String value, int from, boolean lastOnly, Party party, Cast cast) {
     Matcher matcher =
         PERSON.matcher(value).region(from, Math.min(value.length(), from + PERSON_REACH));
     if (matcher.lookingAt()) {
       String[] words = Folding.fold(matcher.group(1)).strip().split("[^\\p{L}]+", -1);
-      for (int i = speakers.byLastName() ? words.length - 1 : 0; i < words.length; i++) {
+      for (int i = lastOnly ? words.length - 1 : 0; i < words.length; i++) {
         String word = words[i];
-        if (word.length() > (speakers.byLastName() ? 1 : 2)) {
+        if (word.length() > (lastOnly ? 1 : 2)) {
           cast.alias(Discourse.PERSON + word, party);
         }
       }
@@ -243,9 +264,6 @@ final class CastFinder {
         if (!authorities.matcher(text.slice(name)).matches()) {
           bodies.add(name);
         }
-      }
-      if (stretch.title()) {
-        names.foreign(text, tokens).forEach(name -> foreign(stretch, name, cast));
       }
     }
     return bodies;
@@ -274,6 +292,15 @@ final class CastFinder {
     return Character.isUpperCase(text.value().codePointAt(span.start()));
   }
 
+  private void foreign(Stretch stretch, Cast cast) {
+    Text text = stretch.text();
+    for (Span sentence : linguistics.sentences(text, stretch.span())) {
+      names
+          .foreign(text, linguistics.tokens(text, sentence))
+          .forEach(name -> foreign(stretch, name, cast));
+    }
+  }
+
   /** A name in the title that is no word of the language, where the article comes back to it. */
   private void foreign(Stretch stretch, Span name, Cast cast) {
     Text text = stretch.text();
@@ -285,6 +312,12 @@ final class CastFinder {
       Party party = new Party(words, null, Party.Type.ORGANISATION, name, Basis.NAME, "foreign");
       cast.add(party, stretch.weight() / 2, true);
     }
+  }
+
+  private static void announcer(Stretch stretch, Span name, Cast cast) {
+    String words = stretch.text().slice(name);
+    Party party = new Party(words, null, Party.Type.ORGANISATION, name, Basis.NAME, "announcer");
+    cast.add(party, stretch.weight(), stretch.title());
   }
 
   private @Nullable Party organisation(Stretch stretch, Span name, Cast cast) {

@@ -31,11 +31,15 @@ final class Offices {
           "\\s{0,4}+(?<name>\\p{Lu}[\\p{L}\\p{M}\\p{N}&.-]{0,40}+"
               + "(?:\\s[\\p{L}\\p{M}\\p{N}&.-]{1,40}+){0,6})");
 
+  private static final Pattern ACRONYM =
+      Patterns.exact("\\s(?<name>[\\p{Lu}\\p{N}&-]{2,12})(?![\\p{L}\\p{M}])");
+
   private static final Pattern PERSON_NAME =
       Patterns.exact("(?:\\s\\p{Lu}[\\p{L}\\p{M}.'’-]{0,40}+){1,5}");
 
   private final Gazetteer gazetteer;
   private final NamedBodies named;
+  private final boolean headFirst;
   private final Pattern person;
   private final Pattern pattern;
   private final Pattern state;
@@ -45,6 +49,7 @@ final class Offices {
   Offices(LanguagePack pack, Gazetteer gazetteer, NamedBodies named) {
     this.gazetteer = gazetteer;
     this.named = named;
+    this.headFirst = pack.property("head", "last").equals("first");
     this.person = Patterns.ignoringCase(pack.property("person", "(?!)"));
     this.pattern = Patterns.ignoringCase(pack.property("offices", "(?!)"));
     this.presided = Patterns.ignoringCase(pack.property("presided", "(?!)"));
@@ -95,6 +100,10 @@ final class Offices {
       return List.of(
           NamedBodies.party(mentions.get(0).place(), span, context.day(), Basis.SPEAKER, "title"));
     }
+    Party abbreviated = acronym(context, span, roles);
+    if (abbreviated != null) {
+      return List.of(abbreviated.at(span, Basis.SPEAKER, "title"));
+    }
     Party held = heldBy(context, span, roles);
     if (held != null) {
       return List.of(held);
@@ -124,6 +133,22 @@ final class Offices {
                 span,
                 Basis.NAME,
                 "name"));
+  }
+
+  /** "Chủ tịch SVN": the body whose short name stands right behind an office, or null. */
+  private @Nullable Party acronym(Context context, Span span, List<PhraseIndex.Match<Role>> roles) {
+    String value = context.text().value();
+    int from = roles.get(0).span().end();
+    Matcher name = ACRONYM.matcher(value).region(from, span.end());
+    if (!headFirst || !name.lookingAt()) {
+      return null;
+    }
+    Party known = context.discourse().aliases().get(Folding.fold(name.group("name")));
+    Span words = new Span(name.start("name"), name.end("name"));
+    return known == null
+        ? new Party(
+            name.group("name"), null, Party.Type.ORGANISATION, words, Basis.SPEAKER, "title")
+        : known;
   }
 
   /**

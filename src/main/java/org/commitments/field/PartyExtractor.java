@@ -21,7 +21,8 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
   private final PartyResolver resolver;
   private final NameFinder names;
   private final Pattern agent;
-  private final Pattern reporting;
+  private final Reports reports;
+  private final Pattern person;
   private final Pattern reported;
   private final Pattern accompanied;
   private final Pattern onBehalf;
@@ -34,7 +35,8 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
   public PartyExtractor(LanguagePack pack, Gazetteer gazetteer) {
     this.resolver = new PartyResolver(pack, gazetteer);
     this.names = new NameFinder(pack, gazetteer);
-    this.reporting = Patterns.ignoringCase(pack.property("reporting", "(?!)"));
+    this.person = Patterns.ignoringCase(pack.property("private_person", "(?!)"));
+    this.reports = new Reports(pack, resolver);
     this.agent = Patterns.ignoringCase(pack.property("agent", "(?!)"));
     this.reported = Patterns.ignoringCase(pack.property("reported", "(?!)(?<named>)"));
     this.onBehalf = Patterns.ignoringCase(pack.property("on_behalf", "(?!)(?<named>)"));
@@ -113,11 +115,31 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
     List<Party> quoted =
         quotations.speaking(
             clause.article(), clause.sentence().block(), clause.action().start(), before);
-    if (quoted.size() == 1) {
+    boolean others =
+        clause.subject() != null
+            && resolver.refers(clause.article().text(), clause.subject(), "THEY");
+    if (tells(clause, quoted) && !others) {
       return before.heard(quoted);
     }
-    List<Party> reporting = reporting(clause, before);
-    return reporting.size() == 1 ? before.heard(reporting) : before;
+    List<Party> reporting = reports.source(clause, before);
+    if (tells(clause, reporting)) {
+      return before.heard(reporting);
+    }
+    boolean nobody = clause.voice() == Voice.PASSIVE || clause.subject() == null;
+    List<Party> still = nobody ? reports.goingOn(clause, before) : List.of();
+    return tells(clause, still) ? before.heard(still) : before;
+  }
+
+  /**
+   * Whether it is one who speaks, for a body or of himself: of somebody who is known by his name
+   * only "we" tells who acts, and no clause without a subject.
+   */
+  private boolean tells(Clause clause, List<Party> speaking) {
+    if (speaking.size() != 1 || !person.matcher(" " + speaking.get(0).name()).matches()) {
+      return speaking.size() == 1;
+    }
+    Span subject = clause.subject();
+    return subject != null && resolver.refers(clause.article().text(), subject, "AUTHORS");
   }
 
   /**
@@ -168,27 +190,6 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
             article.published(),
             discourse)
         : List.of();
-  }
-
-  /** Who tells of the action in its sentence: "The bank said that a branch would be opened". */
-  private List<Party> reporting(Clause clause, Discourse discourse) {
-    Span sentence = clause.sentence().span();
-    int from = clause.action().start();
-    from = clause.cue().span().isEmpty() ? from : Math.min(from, clause.cue().span().start());
-    from = clause.subject() == null ? from : Math.min(from, clause.subject().start());
-    if (from <= sentence.start()) {
-      return List.of();
-    }
-    Article article = clause.article();
-    Matcher matcher = reporting.matcher(article.text().value()).region(sentence.start(), from);
-    int end = -1;
-    while (matcher.find()) {
-      end = matcher.start();
-    }
-    return end <= sentence.start()
-        ? List.of()
-        : resolver.leading(
-            article.text(), new Span(sentence.start(), end), article.published(), discourse);
   }
 
   /** Who acts where the clause does not say: who acted last, else whose article it is. */

@@ -31,6 +31,7 @@ final class PartyResolver {
   private final Pattern owners;
   private final Pattern sides;
   private final Pattern trailing;
+  private final Pattern nameEnd;
   private final Pattern actors;
   private final Pattern sharedHead;
   private final Pattern joints;
@@ -51,6 +52,7 @@ final class PartyResolver {
     this.headLast = pack.property("head", "last").equals("last");
     this.named = new NamedBodies(pack, gazetteer);
     this.offices = new Offices(pack, gazetteer, named);
+    this.nameEnd = Patterns.ignoringCase(pack.property("name_end", "(?!)"));
     this.trailing = Patterns.ignoringCase(pack.property("trailing", "(?!)"));
   }
 
@@ -168,10 +170,18 @@ final class PartyResolver {
 
   /** Without words behind a name that are none of it: "the bank last week". */
   private Span withoutTrailing(Text text, Span span) {
-    Matcher matcher = trailing.matcher(text.value()).region(span.start(), span.end());
-    return matcher.find() && matcher.start() > span.start()
-        ? trim(text, new Span(span.start(), matcher.start()))
-        : span;
+    Matcher predicate = nameEnd.matcher(text.value()).region(span.start(), span.end());
+    Span name =
+        !span.isEmpty()
+                && Character.isUpperCase(text.value().codePointAt(span.start()))
+                && predicate.find()
+                && predicate.start() > span.start()
+            ? new Span(span.start(), predicate.start())
+            : span;
+    Matcher matcher = trailing.matcher(text.value()).region(name.start(), name.end());
+    return matcher.find() && matcher.start() > name.start()
+        ? trim(text, new Span(name.start(), matcher.start()))
+        : name;
   }
 
   private static Span trim(Text text, Span span) {
@@ -217,7 +227,7 @@ final class PartyResolver {
     if (!roles.isEmpty()
         && roles.get(0).value() == Role.TITLE
         && roles.get(0).span().start() <= bare.start() + 30) {
-      return offices.speaker(context, bare, roles);
+      return owned(context, offices.speaker(context, bare, roles));
     }
     if (!roles.isEmpty() && roles.get(0).value() == Role.UNIT) {
       Party organ = named.organWithin(context, bare, roles);
@@ -250,7 +260,9 @@ final class PartyResolver {
             && !organ
             && roles.stream()
                 .anyMatch(r -> r.value() == Role.THING && r.span().end() == bare.end());
-    if (thingHead || (thing && !people && !(organ && capital))) {
+    boolean ofKind =
+        !headLast && organ && roles.get(0).span().start() == bare.start() && hasName(words);
+    if (thingHead || (thing && !people && !ofKind && !(organ && capital))) {
       Matcher owner = owners.matcher(context.text().value()).region(bare.start(), bare.end());
       return owner.find()
           ? one(context, new Span(owner.start("owner"), owner.end("owner")))
@@ -263,10 +275,34 @@ final class PartyResolver {
     return List.of(new Party(words, null, type, bare, Basis.NAME, "name"));
   }
 
+  /** "Chủ tịch UBND thành phố", "Giám đốc Trung tâm": the body is that of the article. */
+  private List<Party> owned(Context context, List<Party> speaking) {
+    if (speaking.size() != 1) {
+      return speaking;
+    }
+    Party office = speaking.get(0);
+    Text words = new Text(office.name());
+    boolean known =
+        references.refers(words, words.span(), "OWNER")
+            || references.refers(words, words.span(), "HOST");
+    if (!known) {
+      return speaking;
+    }
+    Context own = new Context(words, context.day(), context.discourse());
+    List<Party> bodies = references.resolve(own, words.span());
+    return bodies == null || bodies.isEmpty()
+        ? speaking
+        : bodies.stream().map(p -> p.at(office.span(), office.basis(), office.rule())).toList();
+  }
+
   /** Where what follows a body's word within a phrase begins; its own first letter if nothing. */
   private static int bodyEnd(PhraseIndex.Match<Role> body, Span phrase) {
     int next = body.span().end() + 1;
     return next < phrase.end() ? next : phrase.start();
+  }
+
+  private static boolean hasName(String words) {
+    return words.codePoints().anyMatch(Character::isUpperCase);
   }
 
   /** The one body that the article names by these words and a place behind them, or null. */

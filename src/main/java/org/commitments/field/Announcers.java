@@ -1,0 +1,77 @@
+package org.commitments.field;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commitments.language.Gazetteer;
+import org.commitments.language.LanguagePack;
+import org.commitments.model.Article;
+import org.commitments.text.Folding;
+import org.commitments.text.Patterns;
+import org.commitments.text.Span;
+
+/**
+ * Finds the bodies without a word for their kind that an article has announce or do something again
+ * and again: "Solara vừa công bố …", "Solara cho biết …". A product or a place is no such subject,
+ * and a name that stands behind a first name or a courtesy title is a person's.
+ */
+final class Announcers {
+
+  /** How often a name must be the subject of such a verb where it is not that of the title. */
+  private static final int LEAST = 2;
+
+  private final Gazetteer gazetteer;
+  private final Pattern announcing;
+  private final Pattern courtesy;
+
+  Announcers(LanguagePack pack, Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+    this.announcing = Patterns.ignoringCase(pack.property("announcing", "(?!)(?<who>)"));
+    this.courtesy = Patterns.ignoringCase(pack.property("before_person", "(?!)"));
+  }
+
+  /** Where each such name stands as subject, in the order of the text. */
+  List<Span> find(Article article) {
+    String value = article.text().value();
+    Map<String, List<Span>> subjects = new LinkedHashMap<>();
+    Matcher matcher = announcing.matcher(value);
+    while (matcher.find()) {
+      Span who = new Span(matcher.start("who"), matcher.end("who"));
+      String words = value.substring(who.start(), who.end());
+      boolean known =
+          gazetteer.within(words, article.published()) != null
+              || !gazetteer.roles(value, who).isEmpty();
+      if (!known) {
+        subjects.computeIfAbsent(Folding.fold(words), key -> new ArrayList<>()).add(who);
+      }
+    }
+    return subjects.values().stream()
+        .filter(spans -> spans.size() >= LEAST || titled(article, spans.get(0)))
+        .filter(spans -> !person(value, spans.get(0)))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** Whether a subject is that of the title, and the text comes back to it. */
+  private static boolean titled(Article article, Span name) {
+    String words = article.text().slice(name);
+    Span title = article.metadata().title();
+    return title != null
+        && title.contains(name)
+        && article.text().value().indexOf(words, title.end()) >= 0;
+  }
+
+  /** Whether the name stands anywhere behind a first name or a courtesy title. */
+  private boolean person(String value, Span name) {
+    String words = value.substring(name.start(), name.end());
+    for (int at = value.indexOf(words); at >= 0; at = value.indexOf(words, at + 1)) {
+      if (courtesy.matcher(value.substring(Math.max(0, at - 24), at)).find()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

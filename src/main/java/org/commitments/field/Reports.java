@@ -1,0 +1,109 @@
+package org.commitments.field;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commitments.language.LanguagePack;
+import org.commitments.model.Article;
+import org.commitments.model.Clause;
+import org.commitments.model.Party;
+import org.commitments.model.Sentence;
+import org.commitments.text.Patterns;
+import org.commitments.text.Span;
+
+/**
+ * Tells whose words a sentence reports: "The bank said that a branch would be opened", "Theo Sở Y
+ * tế, …", "…, Cục Hải quan cho biết".
+ */
+final class Reports {
+
+  private final PartyResolver resolver;
+  private final Pattern said;
+  private final Pattern source;
+  private final Pattern saidBefore;
+  private final Pattern saidBehind;
+
+  Reports(LanguagePack pack, PartyResolver resolver) {
+    this.resolver = resolver;
+    this.said = Patterns.ignoringCase(pack.property("reporting", "(?!)"));
+    this.source = Patterns.ignoringCase(pack.property("according", "(?!)(?<who>)"));
+    this.saidBefore = Patterns.ignoringCase(pack.property("reported_before", "(?!)(?<who>)"));
+    this.saidBehind = Patterns.ignoringCase(pack.property("reported_behind", "(?!)(?<who>)"));
+  }
+
+  /** Those whose words the sentence of a clause reports; empty where it names nobody. */
+  List<Party> source(Clause clause, Discourse discourse) {
+    List<Party> before = before(clause, discourse);
+    if (!before.isEmpty()) {
+      return before;
+    }
+    Span sentence = clause.sentence().span();
+    Span ahead = new Span(sentence.start(), Math.max(sentence.start(), first(clause)));
+    List<Party> named = first(clause, List.of(source, saidBefore), ahead, discourse);
+    Span rest = new Span(Math.min(clause.cue().span().end(), sentence.end()), sentence.end());
+    return named.isEmpty() ? first(clause, List.of(saidBehind), rest, discourse) : named;
+  }
+
+  /**
+   * Those whose words the sentence before reports, in the same paragraph, for a clause that names
+   * nobody; empty where somebody acted since.
+   */
+  List<Party> goingOn(Clause clause, Discourse discourse) {
+    List<Sentence> sentences = clause.section().sentences();
+    int at = sentences.indexOf(clause.sentence()) - 1;
+    if (at < 0 || sentences.get(at).block() != clause.sentence().block()) {
+      return List.of();
+    }
+    Span sentence = sentences.get(at).span();
+    boolean acted =
+        discourse.last().stream().anyMatch(party -> party.span().start() >= sentence.start());
+    return acted
+        ? List.of()
+        : first(clause, List.of(source, saidBefore, saidBehind), sentence, discourse);
+  }
+
+  private List<Party> first(Clause clause, List<Pattern> patterns, Span room, Discourse discourse) {
+    for (Pattern pattern : patterns) {
+      List<Party> parties = named(clause.article(), pattern, room, discourse);
+      if (!parties.isEmpty()) {
+        return parties;
+      }
+    }
+    return List.of();
+  }
+
+  private List<Party> named(Article article, Pattern pattern, Span room, Discourse discourse) {
+    Matcher matcher = pattern.matcher(article.text().value()).region(room.start(), room.end());
+    return matcher.find()
+        ? resolver.speaking(
+            article.text(),
+            new Span(matcher.start("who"), matcher.end("who")),
+            article.published(),
+            discourse)
+        : List.of();
+  }
+
+  private static int first(Clause clause) {
+    int from = clause.action().start();
+    from = clause.cue().span().isEmpty() ? from : Math.min(from, clause.cue().span().start());
+    return clause.subject() == null ? from : Math.min(from, clause.subject().start());
+  }
+
+  private List<Party> before(Clause clause, Discourse discourse) {
+    Span sentence = clause.sentence().span();
+    int from = first(clause);
+    if (from <= sentence.start()) {
+      return List.of();
+    }
+    Article article = clause.article();
+    Matcher matcher = said.matcher(article.text().value()).region(sentence.start(), from);
+    int end = -1;
+    while (matcher.find()) {
+      end = matcher.start();
+    }
+    return end <= sentence.start()
+        ? List.of()
+        : resolver.leading(
+            article.text(), new Span(sentence.start(), end), article.published(), discourse);
+  }
+}
