@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.commitments.model.Party;
 import org.commitments.text.Folding;
 
@@ -110,16 +109,6 @@ final class Cast {
     }
     chosen.sort(Comparator.comparing(Party::span));
     return List.copyOf(chosen);
-  }
-
-  /** The country of which the article speaks most beside some; empty where it names no other. */
-  List<Party> beside(Set<String> names) {
-    return entries.values().stream()
-        .filter(entry -> entry.party().type() == Party.Type.COUNTRY)
-        .filter(entry -> entry.weight() >= LEAST && !names.contains(entry.party().name()))
-        .max(Comparator.comparingDouble(Entry::weight))
-        .map(entry -> List.of(entry.party()))
-        .orElse(List.of());
   }
 
   /**

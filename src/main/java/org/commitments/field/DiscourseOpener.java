@@ -3,10 +3,8 @@ package org.commitments.field;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.Gazetteer.Mention;
 import org.commitments.language.LanguagePack;
@@ -39,7 +37,6 @@ public final class DiscourseOpener {
   private final Pattern speaker;
   private final Pattern joint;
   private final Pattern enacted;
-  private final Pattern topic;
   private final Meetings meetings;
 
   /** Takes the tables of a pack. */
@@ -60,7 +57,6 @@ public final class DiscourseOpener {
     this.meetings = new Meetings(pack, gazetteer);
     this.joint = Patterns.ignoringCase(pack.property("joint", "(?!)(?<list>)"));
     this.enacted = Patterns.ignoringCase(pack.property("enacted", "(?!)(?<list>)"));
-    this.topic = Patterns.ignoringCase(pack.property("topic", "(?!)(?<topic>)"));
     this.authors = Patterns.ignoringCase(pack.property("authors", "(?!)(?<list>)"));
   }
 
@@ -73,7 +69,7 @@ public final class DiscourseOpener {
     boolean declaration = speaking.size() > 2;
     return new Discourse(
         declaration ? speaking : named,
-        speaking.isEmpty() ? beside(article, cast, named) : speaking,
+        speaking.isEmpty() ? named : speaking,
         List.of(),
         cast.aliases(),
         cast.kinds(),
@@ -101,28 +97,6 @@ public final class DiscourseOpener {
       parties.putIfAbsent(party.name(), party);
     }
     return List.copyOf(parties.values());
-  }
-
-  /**
-   * "Press call on Chad": who "we" are is not what a title says that is spoken about, but what the
-   * article speaks of most beside that.
-   */
-  private List<Party> beside(Article article, Cast cast, List<Party> named) {
-    Matcher matcher = inTitle(topic, article);
-    if (matcher == null) {
-      return named;
-    }
-    Set<String> topics =
-        countries(article, new Span(matcher.start("topic"), matcher.end("topic"))).stream()
-            .filter(party -> party.span().start() == matcher.start("topic"))
-            .map(Party::name)
-            .collect(Collectors.toSet());
-    List<Party> rest = named.stream().filter(party -> !topics.contains(party.name())).toList();
-    if (rest.size() == named.size()) {
-      return named;
-    }
-    List<Party> others = rest.isEmpty() ? cast.beside(topics) : rest;
-    return others.isEmpty() ? named : others;
   }
 
   /**

@@ -99,7 +99,6 @@ final class PackProperties {
           Map.entry("coupling", ""),
           Map.entry("joint", "list"),
           Map.entry("enacted", "list"),
-          Map.entry("topic", "topic"),
           Map.entry("speaker", "name"),
           Map.entry("place_names", "name open"),
           Map.entry("quoted_behind", "who"),
