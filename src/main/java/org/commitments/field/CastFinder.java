@@ -56,7 +56,8 @@ final class CastFinder {
 
   private static final Pattern BESIDE = Patterns.exact("(?:['’]s?)? ");
   private static final Pattern PERSON =
-      Patterns.exact("\\s{1,16}+((?:\\p{Lu}[\\p{L}\\p{M}.'’-]{0,40}+\\s?){1,4})");
+      Patterns.exact(
+          "[^\\S\\n]{1,16}+((?:\\p{Lu}[\\p{L}\\p{M}.'’-]{0,40}+(?<!\\p{Ll}{2}\\.)[^\\S\\n]?){1,4})");
 
   private final Gazetteer gazetteer;
   private final Linguistics linguistics;

@@ -35,7 +35,9 @@ public final class DiscourseOpener {
   private final Pattern authors;
   private final Pattern group;
   private final Pattern speaker;
-  private final Pattern meeting;
+  private final Pattern joint;
+  private final Pattern enacted;
+  private final Meetings meetings;
 
   /** Takes the tables of a pack. */
   public DiscourseOpener(LanguagePack pack, Gazetteer gazetteer, Linguistics linguistics) {
@@ -52,15 +54,18 @@ public final class DiscourseOpener {
             true);
     this.group = Patterns.ignoringCase(pack.property("group", "(?!)(?<name>)"));
     this.speaker = Patterns.ignoringCase(pack.property("speaker", "(?!)(?<name>)"));
-    this.meeting = Patterns.ignoringCase(pack.property("meeting", "(?!)(?<first>)(?<second>)"));
+    this.meetings = new Meetings(pack, gazetteer);
+    this.joint = Patterns.ignoringCase(pack.property("joint", "(?!)(?<list>)"));
+    this.enacted = Patterns.ignoringCase(pack.property("enacted", "(?!)(?<list>)"));
     this.authors = Patterns.ignoringCase(pack.property("authors", "(?!)(?<list>)"));
   }
 
   /** The discourse before the first clause of an article. */
   public Discourse open(Article article) {
     Cast cast = casts.find(article);
-    List<Party> named = principals(article, cast);
-    List<Party> speaking = authors(article, cast);
+    List<Party> declaring = declaring(article);
+    List<Party> named = declaring.isEmpty() ? principals(article, cast) : declaring;
+    List<Party> speaking = declaring.isEmpty() ? authors(article, cast) : declaring;
     boolean declaration = speaking.size() > 2;
     return new Discourse(
         declaration ? speaking : named,
@@ -71,6 +76,27 @@ public final class DiscourseOpener {
         cast.bodies(),
         agreement.find(article).orElse(null),
         sectors.topics(article));
+  }
+
+  /** "Joint statement by A, B and C": two countries or more that declare something together. */
+  private List<Party> declaring(Article article) {
+    Matcher matcher = inTitle(joint, article);
+    if (matcher == null) {
+      return List.of();
+    }
+    List<Party> all = countries(article, new Span(matcher.start("list"), matcher.end("list")));
+    return all.size() > 1 ? all : List.of();
+  }
+
+  private List<Party> countries(Article article, Span list) {
+    Map<String, Party> parties = new LinkedHashMap<>();
+    for (Mention mention : gazetteer.mentions(article.text().value(), list, article.published())) {
+      Party party =
+          NamedBodies.party(
+              mention.place(), mention.span(), article.published(), Basis.NAME, "place");
+      parties.putIfAbsent(party.name(), party);
+    }
+    return List.copyOf(parties.values());
   }
 
   /**
@@ -85,8 +111,9 @@ public final class DiscourseOpener {
     if (!signed.isEmpty()) {
       return signed;
     }
-    List<Party> met = named.size() < 2 ? met(article, cast) : List.of();
-    List<Party> known = met.isEmpty() ? named : met;
+    List<Party> met = meetings.sides(article, name -> speaker(article, cast, name));
+    boolean told = named.size() < 2 || met.stream().allMatch(side -> side.id() != null);
+    List<Party> known = met.isEmpty() || !told ? named : met;
     return known.isEmpty() ? kind(article) : known;
   }
 
@@ -133,17 +160,22 @@ public final class DiscourseOpener {
     }
     Matcher matcher = authors.matcher(value);
     if (!matcher.find()) {
-      return speaker(article, cast);
+      List<Party> enacting = enacting(article);
+      return enacting.isEmpty() ? speaker(article, cast) : enacting;
     }
-    Map<String, Party> speaking = new LinkedHashMap<>();
     Span list = new Span(matcher.start("list"), matcher.end("list"));
-    for (Mention mention : gazetteer.mentions(value, list, article.published())) {
-      Party party =
-          NamedBodies.party(
-              mention.place(), mention.span(), article.published(), Basis.NAME, "place");
-      speaking.putIfAbsent(party.name(), party);
-    }
-    return List.copyOf(speaking.values());
+    List<Party> speaking = countries(article, list);
+    return speaking.isEmpty() ? speaker(article, cast) : speaking;
+  }
+
+  /** "By the authority vested in me by the laws of Chad": the country whose order it is. */
+  private List<Party> enacting(Article article) {
+    Matcher matcher = enacted.matcher(article.text().value());
+    return matcher.find()
+        ? countries(article, new Span(matcher.start("list"), matcher.end("list"))).stream()
+            .limit(1)
+            .toList()
+        : List.of();
   }
 
   /** "Remarks by Governor X": "we" and "my" are hers, or of the body that the text gives her. */
@@ -174,17 +206,6 @@ public final class DiscourseOpener {
                     Basis.NAME,
                     "kind"))
         .toList();
-  }
-
-  /** "X’s call with Y": whose meeting the title reports, where the text does not say it better. */
-  private List<Party> met(Article article, Cast cast) {
-    Matcher matcher = inTitle(meeting, article);
-    if (matcher == null) {
-      return List.of();
-    }
-    Party first = speaker(article, cast, new Span(matcher.start("first"), matcher.end("first")));
-    Party second = speaker(article, cast, new Span(matcher.start("second"), matcher.end("second")));
-    return first.name().equals(second.name()) ? List.of() : List.of(first, second);
   }
 
   /** For whom a person speaks: the place in the title, the one the text gives, else the person. */

@@ -94,7 +94,11 @@ final class Holders {
     String person = matcher.group("person");
     boolean named =
         gazetteer.roles(person, new Span(0, person.length())).stream()
-            .anyMatch(NamedBodies::isOrgan);
+            .anyMatch(
+                role ->
+                    NamedBodies.isOrgan(role)
+                        || (role.value() == Gazetteer.Role.TITLE
+                            && role.span().end() == person.length()));
     Span body = new Span(matcher.start("body"), matcher.end("body"));
     boolean office =
         gazetteer.roles(article.text().value(), body).stream()

@@ -122,7 +122,13 @@ final class Offices {
     List<Party> principals = context.discourse().principals();
     boolean ofState =
         state.matcher(context.text().value()).region(span.start(), span.end()).lookingAt();
-    ofState &= principals.stream().noneMatch(party -> presided.matcher(party.name()).find());
+    // The president of a university, but for one who speaks in the article for somebody else.
+    boolean elsewhere =
+        !context.discourse().authors().equals(principals)
+            && context.discourse().authors().stream()
+                .anyMatch(author -> author.basis() == Basis.SPEAKER);
+    ofState &=
+        elsewhere || principals.stream().noneMatch(party -> presided.matcher(party.name()).find());
     return principals.size() == 1 && !ofState && principals.get(0).type() != Party.Type.COUNTRY
         ? List.of(principals.get(0).at(span, Basis.SPEAKER, "title"))
         : List.of(
