@@ -47,7 +47,7 @@ final class Antecedent {
       return pronoun(sentence, own) ? null : agency.of(sentence, own.from(), own.to());
     }
     List<Sentence> sentences = place.section().sentences();
-    int at = index(sentences, place.sentence().span().start());
+    int at = place.section().indexOf(place.sentence());
     for (int i = at - 1; i >= Math.max(0, at - REACH); i--) {
       Sentence before = sentences.get(i);
       if (before.block() != place.sentence().block()) {
@@ -81,20 +81,5 @@ final class Antecedent {
       }
     }
     return null;
-  }
-
-  /** The place of the sentence that begins at an offset. */
-  private static int index(List<Sentence> sentences, int start) {
-    int low = 0;
-    int high = sentences.size() - 1;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sentences.get(middle).span().start() < start) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

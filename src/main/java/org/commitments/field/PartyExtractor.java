@@ -153,7 +153,7 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
       return List.of();
     }
     List<Sentence> sentences = clause.section().sentences();
-    int at = sentences.indexOf(clause.sentence());
+    int at = clause.section().indexOf(clause.sentence());
     if (at <= 0 || sentences.get(at - 1).block() != clause.sentence().block()) {
       return List.of();
     }

@@ -50,7 +50,7 @@ final class Reports {
    */
   List<Party> goingOn(Clause clause, Discourse discourse) {
     List<Sentence> sentences = clause.section().sentences();
-    int at = sentences.indexOf(clause.sentence()) - 1;
+    int at = clause.section().indexOf(clause.sentence()) - 1;
     if (at < 0 || sentences.get(at).block() != clause.sentence().block()) {
       return List.of();
     }

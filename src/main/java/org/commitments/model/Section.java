@@ -19,6 +19,24 @@ public record Section(
     sentences = List.copyOf(sentences);
   }
 
+  /**
+   * The number of a sentence of this section, by where it begins; with thousands of sentences a
+   * look at each would cost the square of their number.
+   */
+  public int indexOf(Sentence sentence) {
+    int low = 0;
+    int high = sentences.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sentences.get(middle).span().start() < sentence.span().start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** The rule by which a section ended. */
   public enum Ending {
     /** Another heading opened the next one. */
