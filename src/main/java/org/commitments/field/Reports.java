@@ -17,6 +17,12 @@ import org.commitments.text.Span;
  */
 final class Reports {
 
+  /**
+   * So many units of a sentence are looked at before its clause and behind the clause's cue: a list
+   * can be one sentence with thousands of clauses.
+   */
+  private static final int REACH = 1000;
+
   private final PartyResolver resolver;
   private final Pattern said;
   private final Pattern source;
@@ -38,9 +44,11 @@ final class Reports {
       return before;
     }
     Span sentence = clause.sentence().span();
-    Span ahead = new Span(sentence.start(), Math.max(sentence.start(), first(clause)));
+    int begin = Math.max(sentence.start(), first(clause));
+    Span ahead = new Span(sentence.start(), Math.min(begin, sentence.start() + REACH));
     List<Party> named = first(clause, List.of(source, saidBefore), ahead, discourse);
-    Span rest = new Span(Math.min(clause.cue().span().end(), sentence.end()), sentence.end());
+    int behind = Math.min(clause.cue().span().end(), sentence.end());
+    Span rest = new Span(behind, Math.min(sentence.end(), behind + REACH));
     return named.isEmpty() ? first(clause, List.of(saidBehind), rest, discourse) : named;
   }
 
