@@ -4,6 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.commitments.batch.FolderInUseException;
 import org.commitments.batch.UnfinishedRunException;
 import org.commitments.dataset.OutputException;
@@ -73,7 +74,14 @@ public final class Main {
       status = ExitStatus.NO_INPUT;
     } else {
       status = ExitStatus.FAULT;
-      if (!(e instanceof PackException)) {
+      if (isMemory(e)) {
+        message =
+            String.format(
+                Locale.ROOT,
+                "the %,d MB of memory that Java may use are full; allow more, e.g."
+                    + " COMMITMENTS_JAVA_OPTS=-Xmx2g (an extraction goes on with --resume)",
+                Runtime.getRuntime().maxMemory() >> 20);
+      } else if (!(e instanceof PackException)) {
         e.printStackTrace(err);
         message = "a fault of the program; please report it with the lines above";
       }
@@ -81,6 +89,10 @@ public final class Main {
     err.println("commitments: " + message);
     err.flush();
     return status;
+  }
+
+  private static boolean isMemory(Throwable e) {
+    return e instanceof OutOfMemoryError || (e.getCause() != null && isMemory(e.getCause()));
   }
 
   private static int explainUsage(ParameterException e, String[] arguments) {
