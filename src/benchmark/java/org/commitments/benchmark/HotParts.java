@@ -54,7 +54,7 @@ public class HotParts {
   private List<Text> texts = List.of();
   private List<List<List<String>>> words = List.of();
   private PatternSet cues = new PatternSet(List.of(), true);
-  private SectorLexicon sectors = new SectorLexicon(packs.all().get(0));
+  private SectorLexicon sectors = SectorLexicon.of(packs.all().get(0));
   private Linguistics linguistics = Engines.of(packs.all().get(0));
   private Tagger tagger = Taggers.of(packs.all().get(0));
   private int next;
@@ -65,7 +65,7 @@ public class HotParts {
     LanguagePack pack = packs.find(language).orElseThrow();
     texts = new GeneratedCorpus(language).texts(TEXTS).stream().map(Text::new).toList();
     cues = new PatternSet(pack.rules(Table.CUES).stream().map(Rule::pattern).toList(), true);
-    sectors = new SectorLexicon(pack);
+    sectors = SectorLexicon.of(pack);
     linguistics = Engines.of(pack);
     words =
         texts.stream()

@@ -63,7 +63,7 @@ final class Stages {
   Stages(LanguagePacks packs, LanguagePack pack, Meter meter) {
     this.meter = meter;
     Linguistics linguistics = new Watched(Engines.of(pack));
-    Gazetteer gazetteer = new Gazetteer(pack);
+    Gazetteer gazetteer = Gazetteer.of(pack);
     Decider decider = LearnedDecider.of(pack);
     LanguageIdentifier identifier = new OpenNlpLanguageIdentifier(packs);
     this.segmenter =

@@ -26,44 +26,44 @@ final class Antecedent {
   private final Agency agency;
   private final Set<String> pronouns;
 
-  Antecedent(LanguagePack pack, Linguistics linguistics, Agency agency) {
+  Antecedent(LanguagePack pack, Linguistics linguistics, Agency agency, Words.Factory words) {
     this.linguistics = linguistics;
-    this.words = new Words.Factory(pack);
+    this.words = words;
     this.agency = agency;
     this.pronouns = Set.of(pack.property("thing_pronouns", "").split("\\|", -1));
   }
 
   /**
-   * What the pronoun that is a clause's subject stands for, or null where the subject is no such
+   * What the pronoun that is a clause's subject stands for; unknown where the subject is no such
    * pronoun or the sentences before do not tell.
    */
-  @Nullable Nature of(Place place, Words sentence, Subject subject) {
+  Nature of(Place place, Words sentence, Subject subject) {
     if (!pronoun(sentence, subject)) {
-      return null;
+      return Nature.UNKNOWN;
     }
     Subject own = subject(sentence, subject.from());
     if (own != null) {
       // "This fund is new, and it will …": the subject of a clause before in the same sentence.
-      return pronoun(sentence, own) ? null : agency.of(sentence, own.from(), own.to());
+      return pronoun(sentence, own) ? Nature.UNKNOWN : agency.of(sentence, own.from(), own.to());
     }
     List<Sentence> sentences = place.section().sentences();
     int at = place.section().indexOf(place.sentence());
     for (int i = at - 1; i >= Math.max(0, at - REACH); i--) {
       Sentence before = sentences.get(i);
       if (before.block() != place.sentence().block()) {
-        return null;
+        return Nature.UNKNOWN;
       }
       Text text = place.article().text();
       Words earlier = words.of(text, before.span(), linguistics.tokens(text, before.span()));
       Subject told = subject(earlier, earlier.size());
       if (told == null) {
-        return null;
+        return Nature.UNKNOWN;
       }
       if (!pronoun(earlier, told)) {
         return agency.of(earlier, told.from(), told.to());
       }
     }
-    return null;
+    return Nature.UNKNOWN;
   }
 
   private boolean pronoun(Words sentence, Subject subject) {

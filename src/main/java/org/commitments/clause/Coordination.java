@@ -291,7 +291,7 @@ final class Coordination {
     boolean closes =
         words.isMark(at, ",")
             && !words.is(at - 1, WordClass.VERB)
-            && !(verbs.size() > 1 && listed(verbs.last(), at))
+            && !(verbs.size() > 1 && words.hasMark(verbs.last() + 1, at, ","))
             && verbs.stream().noneMatch(each -> same(each, next));
     if (verbs.isEmpty() || closes) {
       return open;
@@ -299,15 +299,6 @@ final class Coordination {
     Set<WordClass> all = EnumSet.of(WordClass.VERB);
     all.addAll(open);
     return all;
-  }
-
-  private boolean listed(int from, int to) {
-    for (int i = from + 1; i < to; i++) {
-      if (words.isMark(i, ",")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "who are new and adding": a clause whose verb has tense can hold a gerund only after "be". */

@@ -59,9 +59,9 @@ final class Judgement {
   private final java.util.regex.Pattern standing;
   private final java.util.regex.Pattern goal;
 
-  Judgement(LanguagePack pack, Gazetteer gazetteer, Linguistics linguistics) {
+  Judgement(LanguagePack pack, Gazetteer gazetteer, Linguistics linguistics, Words.Factory words) {
     this.agency = new Agency(pack, gazetteer);
-    this.antecedent = new Antecedent(pack, linguistics, agency);
+    this.antecedent = new Antecedent(pack, linguistics, agency, words);
     this.predicates = new Predicates(pack);
     this.vetoes = pack.rules(Table.VETOES);
     this.unknownAgents = pack.property("unknown_agents", "no").equals("yes");
@@ -124,10 +124,12 @@ final class Judgement {
       veto = objection.veto();
     }
     if (doubt == null) {
-      Nature meant = antecedent.of(place, words, candidate.subject());
-      boolean told = meant != null && meant != Nature.UNKNOWN && !candidate.cue().has(Flag.SUBJECT);
-      Nature standsFor = told && meant != null ? meant : nature;
-      doubt = sense(words, candidate, standsFor, predicate, told);
+      Nature meant =
+          candidate.cue().has(Flag.SUBJECT)
+              ? Nature.UNKNOWN
+              : antecedent.of(place, words, candidate.subject());
+      boolean told = meant != Nature.UNKNOWN;
+      doubt = sense(words, candidate, told ? meant : nature, predicate, told);
     }
     return new Ruling(doubt, veto, theme, nature, predicate);
   }
@@ -265,12 +267,7 @@ final class Judgement {
     if (words.has(from, Words.Role.OPENER) || words.is(from + 1, WordClass.PREPOSITION)) {
       return false;
     }
-    for (int i = from; i < cue; i++) {
-      if (words.isMark(i, ",;:")) {
-        return false;
-      }
-    }
-    return true;
+    return !words.hasMark(from, cue, ",;:");
   }
 
   /** "Lawmakers have agreed to …": who can agree can act. */

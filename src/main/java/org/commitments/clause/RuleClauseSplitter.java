@@ -64,7 +64,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     this.cues = new CueFinder(pack);
     this.words = new Words.Factory(pack);
     this.finder = new CandidateFinder(pack);
-    this.judgement = new Judgement(pack, gazetteer, linguistics);
+    this.judgement = new Judgement(pack, gazetteer, linguistics, words);
     this.bare = new BareFrame(pack, gazetteer);
     this.agreementWords = Patterns.ignoringCase(pack.property("agreement_words", "(?!)"));
     this.agreements = new LastResult<>(text -> agreementWords.matcher(text.value()).find());

@@ -63,7 +63,7 @@ final class SubjectFinder {
       int at = from - 1;
       if (ends(at, floor)) {
         int relative = relativeVerb(at, floor);
-        if (relative > 0 && from < to && !comma(from, to)) {
+        if (relative > 0 && from < to && !words.hasMark(from, to, ",;:")) {
           // "firms that hold a licence will": the object of a relative clause is no subject.
           return before(relative, floor);
         }
@@ -181,15 +181,6 @@ final class SubjectFinder {
             && words.is(at, WordClass.RELATIVE)
             && words.is(at - 1, WordClass.NOUN, WordClass.NAME);
     return relative ? at : -1;
-  }
-
-  private boolean comma(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (words.isMark(i, ",;:")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean skippable(int at) {

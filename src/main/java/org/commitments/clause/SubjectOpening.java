@@ -98,23 +98,25 @@ final class SubjectOpening {
         return to;
       }
     }
-    for (int i = from + 2; !words.gerunds() && i < to; i++) {
-      // "Từ tháng 5 Sở Y tế": a capital right behind a number or "this" opens a name.
-      if (opensName(i) && words.is(i - 1, WordClass.NUMBER, WordClass.DETERMINER)) {
-        return i;
-      }
-    }
-    for (int i = from + 2; words.gerunds() && i < to; i++) {
-      // A determiner right behind a noun opens a phrase of its own: "in 2030 the bank".
-      boolean begins = words.is(i, WordClass.DETERMINER, WordClass.PRONOUN);
-      boolean year = words.is(i - 1, WordClass.NUMBER) && words.token(i - 1).span().length() == 4;
-      boolean noun = words.is(i - 1, WordClass.NOUN) && i < from + 7;
-      boolean determined = noun && words.is(i, WordClass.DETERMINER);
-      if ((begins && year) || determined || (year && words.is(i, WordClass.NAME))) {
+    for (int i = from + 2; i < to; i++) {
+      if (words.gerunds() ? opensPhrase(i, i < from + 7) : opensNameBehindTime(i)) {
         return i;
       }
     }
     return to;
+  }
+
+  /** "in 2030 the bank": a determiner right behind a noun opens a phrase of its own. */
+  private boolean opensPhrase(int at, boolean near) {
+    boolean year = words.is(at - 1, WordClass.NUMBER) && words.token(at - 1).span().length() == 4;
+    boolean noun = words.is(at - 1, WordClass.NOUN) && near;
+    return (year && words.is(at, WordClass.DETERMINER, WordClass.PRONOUN, WordClass.NAME))
+        || (noun && words.is(at, WordClass.DETERMINER));
+  }
+
+  /** "Từ tháng 5 Sở Y tế": a capital right behind a number or "this" opens a name. */
+  private boolean opensNameBehindTime(int at) {
+    return opensName(at) && words.is(at - 1, WordClass.NUMBER, WordClass.DETERMINER);
   }
 
   private boolean opensName(int at) {

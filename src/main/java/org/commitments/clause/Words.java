@@ -119,6 +119,16 @@ final class Words {
         && marks.contains(tokens.get(at).word());
   }
 
+  /** Whether one of some marks stands among the tokens from one on, before another. */
+  boolean hasMark(int from, int to, String marks) {
+    for (int i = from; i < to; i++) {
+      if (isMark(i, marks)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   @Nullable Connective connective(int at) {
     return connectives.get(at);
   }

@@ -54,7 +54,7 @@ public final class Gazetteer {
   }
 
   /** Reads the tables of a pack. */
-  public Gazetteer(LanguagePack pack) {
+  private Gazetteer(LanguagePack pack) {
     Map<String, Place> countries = new HashMap<>();
     for (Entry entry : pack.entries(Table.PLACES)) {
       Place place = place(entry);

@@ -29,7 +29,7 @@ public final class SectorLexicon {
   private final PhraseIndex<Term> terms;
 
   /** Reads the table of a pack. */
-  public SectorLexicon(LanguagePack pack) {
+  private SectorLexicon(LanguagePack pack) {
     this.terms = PhraseIndex.of(pack.entries(Table.SECTORS), SectorLexicon::term);
   }
 

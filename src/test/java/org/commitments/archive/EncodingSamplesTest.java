@@ -65,13 +65,7 @@ class EncodingSamplesTest {
     String words = Samples.vietnamese().replace('\u00B2', '2');
     Path file = folder.resolve("a.txt");
     Files.write(file, encode(encoding, words));
-    Archive archive = Archive.of(Selection.all(), ReadOptions.defaults());
-    try (Stream<Reading> readings = archive.read(archive.list(List.of(file)))) {
-      List<Reading> all = readings.toList();
-      assertThat(all).singleElement().isInstanceOf(Reading.Read.class);
-      assertThat(Samples.records(((Reading.Read) all.get(0)).document()))
-          .isEqualTo(Samples.records(words));
-    }
+    assertThat(readings(file)).singleElement().satisfies(reading -> isSame(reading, words));
   }
 
   @ParameterizedTest
@@ -98,15 +92,12 @@ class EncodingSamplesTest {
       String rows = name.endsWith("csv") ? "id,text\n1,\"" + cell + "\"\n" : json + "\n" + json;
       Path file = folder.resolve(name);
       Files.write(file, encode(encoding, rows));
-      Archive archive = Archive.of(Selection.all(), ReadOptions.defaults());
-      try (Stream<Reading> readings = archive.read(archive.list(List.of(file)))) {
-        for (Reading reading : readings.toList()) {
-          if (reading instanceof Reading.Read read) {
-            assertThat(Samples.records(read.document())).isEqualTo(Samples.records(words));
-          } else {
-            assertThat(unicode).as("%s in %s: %s", name, encoding, reading).isFalse();
-            assertThat(((Reading.Failed) reading).diagnostic().code()).isIn("encoding", "json");
-          }
+      for (Reading reading : readings(file)) {
+        if (reading instanceof Reading.Read) {
+          isSame(reading, words);
+        } else {
+          assertThat(unicode).as("%s in %s: %s", name, encoding, reading).isFalse();
+          assertThat(((Reading.Failed) reading).diagnostic().code()).isIn("encoding", "json");
         }
       }
     }
@@ -121,16 +112,22 @@ class EncodingSamplesTest {
       String page = page(words, false).replace("<html>", "<html><meta charset=" + declared + ">");
       Path file = folder.resolve("a.html");
       Files.write(file, iconv(encoding, page));
-      Archive archive = Archive.of(Selection.all(), ReadOptions.defaults());
-      try (Stream<Reading> readings = archive.read(archive.list(List.of(file)))) {
-        assertThat(readings.toList())
-            .singleElement()
-            .satisfies(
-                reading ->
-                    assertThat(Samples.records(((Reading.Read) reading).document()))
-                        .isEqualTo(Samples.records(words)));
-      }
+      assertThat(readings(file)).singleElement().satisfies(reading -> isSame(reading, words));
     }
+  }
+
+  private static List<Reading> readings(Path file) {
+    Archive archive = Archive.of(Selection.all(), ReadOptions.defaults());
+    try (Stream<Reading> readings = archive.read(archive.list(List.of(file)))) {
+      return readings.toList();
+    }
+  }
+
+  /** What was read undertakes what the words undertake. */
+  private static void isSame(Reading reading, String words) {
+    assertThat(reading).isInstanceOf(Reading.Read.class);
+    assertThat(Samples.records(((Reading.Read) reading).document()))
+        .isEqualTo(Samples.records(words));
   }
 
   private static byte[] encode(String encoding, String words) throws Exception {

@@ -5,37 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.commitments.archive.SitePages;
 import org.commitments.dataset.Examples;
 import org.commitments.language.LanguagePacks;
 import org.commitments.model.Document;
 import org.commitments.model.Extraction;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** Runs over the pages of a site: what of their furniture is in the dataset. */
-class FurnitureRunTest {
+class FurnitureRunTest extends FolderRuns {
 
   private static final LanguagePacks PACKS = LanguagePacks.bundled();
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  @TempDir Path folder = Path.of("");
-
-  private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
-  private String err = "";
-  private int fatal = Integer.MAX_VALUE;
 
   @Test
   void makesNoRecordsOfFurnitureAndLosesNone() throws IOException {
@@ -44,7 +30,7 @@ class FurnitureRunTest {
     Engine engine = Engine.of(PACKS);
     assertThat(run(engine, "out", "--keep-duplicates", "--threads", "1")).isZero();
     assertThat(run(engine, "threads", "--keep-duplicates", "--threads", "4")).isZero();
-    assertThat(dataset("threads")).isEqualTo(dataset("out"));
+    assertThat(files("threads")).isEqualTo(files("out"));
     assertThat(run(engine, "kept", "--keep-duplicates", "--keep-furniture")).isZero();
 
     List<String> actions = actions("out");
@@ -84,7 +70,7 @@ class FurnitureRunTest {
     assertThat(run(fake(), "out")).isZero();
     assertThat(seen).as("all of the folder, none of the other").hasSize(30);
     assertThat(run(fake(), "fresh")).isZero();
-    assertThat(dataset("out")).isEqualTo(dataset("fresh"));
+    assertThat(files("out")).isEqualTo(files("fresh"));
     assertThat(run(fake(), "out", "--keep-furniture")).isZero();
     assertThat(seen).hasSize(61);
   }
@@ -100,7 +86,7 @@ class FurnitureRunTest {
       fatal = Integer.MAX_VALUE;
       assertThat(run(fake(), "out" + stop, "--resume")).isZero();
       assertThat(seen).hasSizeBetween(60 - stop, 62 - stop);
-      assertThat(dataset("out" + stop)).isEqualTo(dataset("fresh"));
+      assertThat(files("out" + stop)).isEqualTo(files("fresh"));
     }
   }
 
@@ -115,25 +101,12 @@ class FurnitureRunTest {
   }
 
   private Extraction extract(Document document) {
-    seen.add(document.source());
-    if (seen.size() >= fatal) {
-      throw new AssertionError("the process ends here");
-    }
+    see(document);
     return Examples.extract(document);
   }
 
   private int run(Engine engine, String out, String... options) {
-    seen.clear();
-    List<String> arguments = new ArrayList<>(List.of("extract", folder.resolve("in") + "", "-o"));
-    arguments.add(folder.resolve(out) + "");
-    arguments.addAll(List.of(options));
-    CommandLine commandLine =
-        Main.commandLine(new Environment(none -> engine, List::of, "9.9", false));
-    StringWriter words = new StringWriter();
-    commandLine.setErr(new PrintWriter(words));
-    int status = commandLine.execute(arguments.toArray(new String[0]));
-    err = words.toString();
-    return status;
+    return run(engine, out, List.of(options));
   }
 
   /** The actions of a dataset, each checked to be what the text has in its place. */
@@ -156,14 +129,9 @@ class FurnitureRunTest {
     return actions;
   }
 
-  /** All files but those of the state. */
-  private Map<String, String> dataset(String out) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> all = Files.list(folder.resolve(out))) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        files.put(String.valueOf(file.getFileName()), Files.readString(file));
-      }
-    }
+  /** A dataset of which there is something. */
+  private Map<String, String> files(String out) throws IOException {
+    Map<String, String> files = dataset(out);
     assertThat(files).as(err).isNotEmpty();
     return files;
   }

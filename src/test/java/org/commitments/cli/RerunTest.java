@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.commitments.batch.Configuration;
@@ -27,19 +23,11 @@ import org.commitments.model.Diagnostic;
 import org.commitments.model.Document;
 import org.commitments.model.Extraction;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** A folder that runs before have written to: what is done again, and what comes out. */
-class RerunTest {
+class RerunTest extends FolderRuns {
 
   private static final Path STATE = Path.of(Folders.STATE);
-
-  @TempDir Path folder = Path.of("");
-
-  private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
-  private String err = "";
-  private int fatal = Integer.MAX_VALUE;
 
   @Test
   void takesWhatIsUnchangedFromTheRunBefore() throws IOException {
@@ -250,25 +238,14 @@ class RerunTest {
   }
 
   private int run(String out, String... options) {
-    seen.clear();
-    List<String> arguments =
-        new ArrayList<>(List.of("extract", path("in"), "-o", path(out), "--threads", "3"));
+    List<String> arguments = new ArrayList<>(List.of("--threads", "3"));
     arguments.addAll(List.of(options));
     Engine engine = new Engine(new TreeMap<>(Map.of("en", "e", "vi", "v")), () -> this::extract);
-    CommandLine commandLine =
-        Main.commandLine(new Environment(none -> engine, List::of, "9.9", false));
-    StringWriter words = new StringWriter();
-    commandLine.setErr(new PrintWriter(words));
-    int status = commandLine.execute(arguments.toArray(new String[0]));
-    err = words.toString();
-    return status;
+    return run(engine, out, arguments);
   }
 
   private Extraction extract(Document document) {
-    seen.add(document.source());
-    if (seen.size() >= fatal) {
-      throw new AssertionError("the process ends here");
-    }
+    see(document);
     if (document.content().startsWith("fault")) {
       throw new IllegalStateException("a broken rule");
     }
@@ -277,21 +254,6 @@ class RerunTest {
       return new Extraction(List.of(), List.of(diagnostic));
     }
     return Examples.extract(document);
-  }
-
-  /** All files but those of the state. */
-  private Map<String, String> dataset(String out) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> all = Files.list(folder.resolve(out))) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        files.put(String.valueOf(file.getFileName()), Files.readString(file));
-      }
-    }
-    return files;
-  }
-
-  private String path(String name) {
-    return folder.resolve(name).toString();
   }
 
   private void write(String name, String words) throws IOException {

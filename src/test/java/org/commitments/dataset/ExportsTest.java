@@ -23,8 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -174,7 +172,6 @@ class ExportsTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
   void saysWhichNamesOfFoldersTheDatabaseDoesNotTake() {
     assertThatThrownBy(
             () ->

@@ -52,7 +52,7 @@ class SamplesTest {
   @Test
   void aPlaceHasACodeThatIsValidOnTheDate() {
     Map<String, Gazetteer> gazetteers =
-        Corpus.PACKS.all().stream().collect(Collectors.toMap(p -> p.id(), Gazetteer::new));
+        Corpus.PACKS.all().stream().collect(Collectors.toMap(p -> p.id(), Gazetteer::of));
     Corpus.samples()
         .forEach(
             (name, text) -> {

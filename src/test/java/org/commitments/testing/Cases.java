@@ -106,7 +106,7 @@ public final class Cases {
   private static Stages make(String language) {
     LanguagePack pack = LanguagePacks.bundled().find(language).orElseThrow();
     Linguistics linguistics = Engines.of(pack);
-    Gazetteer gazetteer = new Gazetteer(pack);
+    Gazetteer gazetteer = Gazetteer.of(pack);
     return new Stages(
         new HeadingSections(pack, linguistics),
         new RuleClauseSplitter(pack, linguistics, gazetteer),
