@@ -8,10 +8,7 @@ import java.util.TreeSet;
 import org.commitments.clause.Words.Connective;
 import org.commitments.clause.Words.Role;
 import org.commitments.decision.Decider;
-import org.commitments.decision.Decision;
-import org.commitments.decision.Question;
 import org.commitments.model.WordClass;
-import org.commitments.text.Span;
 
 /**
  * Splits a stretch of coordinated verbs into one part an action.
@@ -25,8 +22,6 @@ final class Coordination {
 
   /** Words between commas behind a conjunction are at most so many. */
   private static final int LONGEST_ASIDE = 12;
-
-  private static final List<Integer> DISTANCES = List.of(1, 2, 4, 8, 16);
 
   private final Words words;
   private final boolean infinitives;
@@ -81,56 +76,16 @@ final class Coordination {
   /** A coordinator at a token, the verb before it, what follows, and how many parts precede. */
   private record Point(int verb, int at, Next next, int parts) {}
 
-  /**
-   * Whether the verb behind a coordinator opens a part of its own.
-   *
-   * <p>Features: {@code rules}; {@code coordinator}; {@code strength}, whether it is a semicolon or
-   * its like, an "as well as", or neither; {@code forms}, those of the verb before and of the new
-   * one; {@code complement}, whether the one before has one; {@code after}, the word class behind
-   * the new one; {@code open}, the forms that a phrase in between claims; {@code aspect}; {@code
-   * distance} between the verbs in words; {@code parts} before; {@code verb} and {@code next}, the
-   * verbs. Names with {@code +} join two.
-   */
+  /** Whether the verb behind a coordinator opens a part of its own. */
   private boolean opens(Point point, Set<WordClass> open, boolean aspect) {
     Next next = point.next();
     boolean rules = splits(point.verb(), point.at(), next, open, aspect);
     String strength = next.strong() ? "strong" : next.additive() ? "additive" : "weak";
-    WordClass form = words.token(next.verb()).wordClass();
-    String forms = words.token(point.verb()).wordClass() + "-" + form;
-    String claimed = open.contains(form) ? "claimed" : open.isEmpty() ? "none" : "other";
-    String joint = joint(point.at(), next.from());
-    List<String> features = new ArrayList<>();
-    features.add("rules=" + rules);
-    features.add("coordinator=" + joint);
-    features.add("strength=" + strength);
-    features.add("forms=" + forms);
-    features.add("complement=" + hasComplement(point.verb(), point.at()));
-    features.add("after=" + after(next.verb() + 1));
-    features.add("before=" + after(point.at() - 1));
-    features.add("open=" + claimed);
-    features.add("aspect=" + aspect);
-    int distance = next.verb() - point.verb();
-    features.add("distance=" + ClauseEvidence.bucket(distance, DISTANCES));
-    features.add("parts=" + Math.min(point.parts(), 3));
-    features.add("verb=" + words.token(point.verb()).lemma());
-    features.add("next=" + words.token(next.verb()).lemma());
-    features.add("open+strength=" + claimed + "+" + strength);
-    features.add("open+coordinator=" + claimed + "+" + joint);
-    features.add("forms+open=" + forms + "+" + claimed);
-    Span place = words.token(next.verb()).span();
-    Question.Evidence evidence = new Question.Evidence(features, rules);
-    return decider.yes(new Question(Decision.SPLIT, words.text(), place, evidence));
-  }
-
-  private String after(int at) {
-    return at < words.size() ? words.token(at).wordClass().name() : "none";
-  }
-
-  /** The kind of a coordinator's first and last mark or word. */
-  private String joint(int from, int to) {
-    String first = words.isMark(from, ",") ? "," : words.isMark(from, ";") ? ";" : "word";
-    boolean word = words.is(to - 1, WordClass.CONJUNCTION) || words.connective(to - 1) != null;
-    return first + (to - from > 1 && word ? "word" : "");
+    SplitEvidence.Place place =
+        new SplitEvidence.Place(point.verb(), point.at(), next.from(), next.verb(), point.parts());
+    SplitEvidence.Found found =
+        new SplitEvidence.Found(strength, hasComplement(point.verb(), point.at()), open, aspect);
+    return decider.yes(new SplitEvidence(words).question(place, found, rules));
   }
 
   /** "continue supporting": a verb with a gerund as its complement. */

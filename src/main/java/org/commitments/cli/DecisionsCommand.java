@@ -60,7 +60,7 @@ final class DecisionsCommand implements Callable<Integer> {
 
   /** What is shipped; the rest is only measured. */
   private static final Set<Decision> SHIPPED =
-      Set.of(Decision.CLAUSE, Decision.SECTOR, Decision.RECORD);
+      Set.of(Decision.CLAUSE, Decision.SPLIT, Decision.SECTOR, Decision.RECORD);
 
   private static final List<Set<Decision>> TRIED =
       List.of(

@@ -2,7 +2,6 @@ package org.commitments.evaluate;
 
 import java.util.List;
 import java.util.Set;
-import org.commitments.text.Normalizer;
 import org.commitments.text.Span;
 import org.commitments.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -54,15 +53,7 @@ public record GoldRecord(
 
   /** Where its action stands in an article's text, or null where that has not its words. */
   public @Nullable Span placeIn(Text text) {
-    String words = Normalizer.normalize(action);
-    int at = -1;
-    for (int i = 0; i < occurrence; i++) {
-      at = text.value().indexOf(words, at + 1);
-      if (at < 0) {
-        return null;
-      }
-    }
-    return at < 0 ? null : new Span(at, at + words.length());
+    return new Passage(action, occurrence).placeIn(text);
   }
 
   /** Whether names are those of its parties, by any accepted name of each. */

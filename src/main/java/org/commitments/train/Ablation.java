@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commitments.decision.Decision;
 import org.commitments.evaluate.Evaluation;
 import org.commitments.evaluate.Figures;
@@ -19,13 +20,17 @@ public final class Ablation {
 
   private static final List<String> FIGURES =
       List.of("P", "R", "F1", "party", "sector_F1", "record_F1", "proposal_F1");
+
+  /** Figures that only judged places have. */
+  private static final String SPLIT = "split";
+
   private static final String RULES = "rules";
 
   private final List<String> lines = new ArrayList<>();
 
   /** Begins a table. */
   public Ablation() {
-    lines.add("learned\tset\tlanguage\t" + String.join("\t", FIGURES));
+    lines.add("learned\tset\tlanguage\t" + String.join("\t", FIGURES) + "\t" + SPLIT);
   }
 
   /** Adds the figures of a set. */
@@ -33,7 +38,7 @@ public final class Ablation {
     for (Map.Entry<String, Figures> entry : evaluation.figures().entrySet()) {
       Figures figures = entry.getValue();
       String cells = FIGURES.stream().map(figures::format).collect(Collectors.joining("\t"));
-      lines.add(name(learned) + "\t" + set + "\t" + entry.getKey() + "\t" + cells);
+      lines.add(name(learned) + "\t" + set + "\t" + entry.getKey() + "\t" + cells + "\t");
     }
   }
 
@@ -44,7 +49,7 @@ public final class Ablation {
         .forEach(
             (language, figures) -> {
               String cells =
-                  FIGURES.stream()
+                  Stream.concat(FIGURES.stream(), Stream.of(SPLIT))
                       .map(name -> figures.containsKey(name) ? format(figures.get(name)) : "")
                       .collect(Collectors.joining("\t"));
               lines.add(name(learned) + "\tjudged\t" + language + "\t" + cells);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commitments.evaluate.Gold;
 import org.commitments.evaluate.GoldDocument;
+import org.commitments.evaluate.Passage;
 import org.commitments.linguistics.opennlp.TrainingException;
 import org.commitments.model.Document;
 
@@ -17,12 +18,26 @@ import org.commitments.model.Document;
  * @param words the text
  * @param whole whether all of it was read; else only the places of its records were judged, and
  *     nothing is known of the rest
+ * @param splits where coordinated verbs were judged one by one
  */
-public record Annotated(GoldDocument gold, String words, boolean whole) {
+public record Annotated(GoldDocument gold, String words, boolean whole, List<Split> splits) {
+
+  /**
+   * A verb behind a coordinator.
+   *
+   * @param verb its place
+   * @param own whether it opens a record of its own
+   */
+  public record Split(Passage verb, boolean own) {}
+
+  /** Copies the list. */
+  public Annotated {
+    splits = List.copyOf(splits);
+  }
 
   /** A document that was read as a whole. */
   public Annotated(GoldDocument gold, String words) {
-    this(gold, words, true);
+    this(gold, words, true, List.of());
   }
 
   /**

@@ -16,6 +16,7 @@ import org.commitments.archive.Sha256;
 import org.commitments.evaluate.GoldDocument;
 import org.commitments.evaluate.GoldRecord;
 import org.commitments.evaluate.Json;
+import org.commitments.evaluate.Passage;
 import org.commitments.linguistics.opennlp.TrainingException;
 import org.commitments.text.Text;
 
@@ -25,12 +26,15 @@ import org.commitments.text.Text;
  * language}, the day it was {@code published}, and {@code commitments}, whose actions are places
  * ({@code start}, {@code end}) in code points of the normalised words. With {@code clauses} in
  * their stead only these places were judged; their {@code kind} may be {@code neither}, and nothing
- * is known of the rest of the text.
+ * is known of the rest of the text. Likewise with {@code splits}: verbs behind a coordinator (their
+ * {@code start} and {@code end}), and whether each opens a record of its {@code own}.
  */
 public final class Annotations {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final String WHOLE = "commitments";
   private static final String JUDGED = "clauses";
+  private static final String SPLITS = "splits";
 
   private Annotations() {}
 
@@ -62,8 +66,12 @@ public final class Annotations {
           throw new TrainingException(
               file + ":" + number + ": the text '" + id + "' is not the one that was annotated");
         }
-        boolean whole = !node.has(JUDGED);
-        documents.add(new Annotated(document(node, file, text), text.value(), whole));
+        documents.add(
+            new Annotated(
+                document(node, file, text),
+                text.value(),
+                node.has(WHOLE),
+                splits(node.path(SPLITS), text.value())));
       }
     } catch (IOException e) {
       throw new TrainingException("cannot read the annotations " + file + ": " + e, e);
@@ -73,7 +81,7 @@ public final class Annotations {
 
   private static GoldDocument document(JsonNode node, Path file, Text text) {
     List<GoldRecord> records = new ArrayList<>();
-    for (JsonNode commitment : node.path(node.has(JUDGED) ? JUDGED : "commitments")) {
+    for (JsonNode commitment : node.path(node.has(WHOLE) ? WHOLE : JUDGED)) {
       records.add(record(commitment, text.value()));
     }
     JsonNode published = node.path("published");
@@ -86,21 +94,29 @@ public final class Annotations {
   }
 
   private static GoldRecord record(JsonNode commitment, String text) {
-    int start = text.offsetByCodePoints(0, commitment.path("start").asInt());
-    int end = text.offsetByCodePoints(0, commitment.path("end").asInt());
-    String action = text.substring(start, end);
-    int occurrence = 1;
-    for (int at = text.indexOf(action); at < start; at = text.indexOf(action, at + 1)) {
-      occurrence++;
-    }
+    Passage action = passage(commitment, text);
     List<List<String>> parties = new ArrayList<>();
     commitment.path("parties").forEach(names -> parties.add(Json.strings(names)));
     return new GoldRecord(
         commitment.path("kind").asText(),
-        action,
-        occurrence,
+        action.words(),
+        action.occurrence(),
         parties,
         Set.copyOf(Json.strings(commitment.path("codes"))),
         Json.period(commitment));
+  }
+
+  private static List<Annotated.Split> splits(JsonNode places, String text) {
+    List<Annotated.Split> splits = new ArrayList<>();
+    places.forEach(
+        place ->
+            splits.add(new Annotated.Split(passage(place, text), place.path("own").asBoolean())));
+    return splits;
+  }
+
+  private static Passage passage(JsonNode place, String text) {
+    int start = text.offsetByCodePoints(0, place.path("start").asInt());
+    int end = text.offsetByCodePoints(0, place.path("end").asInt());
+    return Passage.of(text, start, end);
   }
 }

@@ -40,7 +40,7 @@ public final class DecisionTraining {
   public static final Map<Decision, Settings> SETTINGS =
       Map.of(
           Decision.CLAUSE, new Settings(15, 0.4, true),
-          Decision.SPLIT, new Settings(10, 0.4, true),
+          Decision.SPLIT, new Settings(6, 0.5, true),
           Decision.SECTOR, new Settings(12, 0.5, true),
           Decision.RECORD, new Settings(10, 0.5, false));
 
@@ -97,11 +97,13 @@ public final class DecisionTraining {
       Set<Annotated> heldOut = fold(fold);
       Decider decider = decider(decisions, heldOut);
       for (Annotated document : heldOut) {
-        List<Commitment> records = records(decider, document);
+        Listener splits = new Listener(decider, Decision.SPLIT);
+        List<Commitment> records = records(splits, document);
         if (document.whole()) {
           found.put(document.gold().stem(), records);
         } else {
           judged.add(document, records);
+          judged.add(document, splits.questions(), decider);
         }
       }
     }
@@ -179,7 +181,7 @@ public final class DecisionTraining {
       Set<Annotated> heldOut = fold(fold);
       Decider learned = decider(others, heldOut);
       for (Annotated document : heldOut) {
-        RecordListener listener = new RecordListener(learned);
+        Listener listener = new Listener(learned, Decision.RECORD);
         extract(listener, document);
         GoldDecider gold = new GoldDecider(document);
         for (Question question : listener.questions()) {

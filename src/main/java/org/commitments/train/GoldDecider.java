@@ -25,6 +25,7 @@ final class GoldDecider implements Decider {
 
   private final GoldDocument document;
   private final boolean whole;
+  private final List<Annotated.Split> splits;
   private final List<Answered> answered = new ArrayList<>();
   private final List<Question> asked = new ArrayList<>();
   private final Map<Text, List<Placed>> places = new HashMap<>();
@@ -38,6 +39,7 @@ final class GoldDecider implements Decider {
   GoldDecider(Annotated annotated) {
     this.document = annotated.gold();
     this.whole = annotated.whole();
+    this.splits = annotated.splits();
   }
 
   /** The questions that the annotation answers, in the order in which they were asked. */
@@ -110,11 +112,18 @@ final class GoldDecider implements Decider {
     return begins ? 1 : record.agreement(text.slice(action));
   }
 
-  private @Nullable Boolean split(Question question) {
+  /** Whether a coordinated verb opens a record of its own; null where that is not known. */
+  @Nullable Boolean split(Question question) {
+    Span verb = question.place();
+    for (Annotated.Split split : splits) {
+      Span place = split.verb().placeIn(question.text());
+      if (place != null && place.start() == verb.start()) {
+        return split.own();
+      }
+    }
     if (!whole) {
       return null;
     }
-    Span verb = question.place();
     Boolean answer = null;
     for (Placed placed : places(question.text())) {
       Span action = placed.span();

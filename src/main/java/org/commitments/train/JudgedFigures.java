@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.commitments.decision.Decider;
+import org.commitments.decision.Question;
 import org.commitments.evaluate.GoldRecord;
 import org.commitments.model.Clause;
 import org.commitments.model.Commitment;
@@ -28,7 +30,9 @@ public final class JudgedFigures {
     WANTED,
     CODES_RIGHT,
     CODES_FOUND,
-    CODES_WANTED
+    CODES_WANTED,
+    SPLITS_RIGHT,
+    SPLITS
   }
 
   /** The counts of one language. */
@@ -50,6 +54,19 @@ public final class JudgedFigures {
     for (GoldRecord record : document.gold().records()) {
       if (!record.isOptional()) {
         add(count, record, found);
+      }
+    }
+  }
+
+  /** Adds where coordinated verbs were asked about, and what is answered. */
+  void add(Annotated document, List<Question> splits, Decider decider) {
+    Counts count = counts.computeIfAbsent(document.gold().language(), language -> new Counts());
+    GoldDecider gold = new GoldDecider(document);
+    for (Question question : splits) {
+      Boolean own = gold.split(question);
+      if (own != null) {
+        count.add(Count.SPLITS, 1);
+        count.add(Count.SPLITS_RIGHT, decider.yes(question) == own ? 1 : 0);
       }
     }
   }
@@ -86,7 +103,10 @@ public final class JudgedFigures {
     return null;
   }
 
-  /** The figures of each language, from 0 to 1: P, R and F1 of records, and sector_F1. */
+  /**
+   * The figures of each language, from 0 to 1: P, R and F1 of records, sector_F1, and split, the
+   * share of coordinated verbs that were told right.
+   */
   public Map<String, Map<String, Double>> figures() {
     Map<String, Map<String, Double>> figures = new TreeMap<>();
     counts.forEach((language, count) -> figures.put(language, figures(count)));
@@ -103,6 +123,9 @@ public final class JudgedFigures {
     figures.put("R", share(right, wanted));
     figures.put("F1", share(2 * right, found + wanted));
     figures.put("sector_F1", share(2 * count.of(Count.CODES_RIGHT), codes));
+    if (count.of(Count.SPLITS) > 0) {
+      figures.put("split", share(count.of(Count.SPLITS_RIGHT), count.of(Count.SPLITS)));
+    }
     return figures;
   }
 

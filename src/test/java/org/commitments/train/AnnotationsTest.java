@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.commitments.archive.Sha256;
 import org.commitments.evaluate.GoldRecord;
+import org.commitments.evaluate.Passage;
 import org.commitments.linguistics.opennlp.TrainingException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,5 +86,22 @@ class AnnotationsTest {
     Annotated document = Annotations.read(file, List.of(corpus())).get(0);
     assertThat(document.whole()).isFalse();
     assertThat(document.gold().records()).extracting(GoldRecord::isNothing).containsExactly(true);
+  }
+
+  @Test
+  void splits_are_judged_verbs_beside_clauses_or_alone() throws IOException {
+    Path file = folder.resolve("en.jsonl");
+    Files.writeString(
+        file,
+        """
+        {"id": "a", "sha256": "%s", "language": "en", "published": null, "splits": [\
+        {"start": 37, "end": 48, "own": true}]}
+        """
+            .formatted(sum()));
+    Annotated document = Annotations.read(file, List.of(corpus())).get(0);
+    assertThat(document.whole()).isFalse();
+    assertThat(document.gold().records()).isEmpty();
+    assertThat(document.splits())
+        .containsExactly(new Annotated.Split(new Passage("plant trees", 2), true));
   }
 }

@@ -9,6 +9,7 @@ import org.commitments.decision.Decision;
 import org.commitments.decision.Question;
 import org.commitments.evaluate.GoldDocument;
 import org.commitments.evaluate.GoldRecord;
+import org.commitments.evaluate.Passage;
 import org.commitments.text.Span;
 import org.commitments.text.Text;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class GoldDeciderTest {
 
   private static GoldDecider decider(boolean whole, GoldRecord... records) {
     GoldDocument document = new GoldDocument("a", "en", Path.of("a.txt"), null, List.of(records));
-    return new GoldDecider(new Annotated(document, TEXT.value(), whole));
+    return new GoldDecider(new Annotated(document, TEXT.value(), whole, List.of()));
   }
 
   private static GoldRecord record(String kind, String action, String code) {
@@ -100,5 +101,19 @@ class GoldDeciderTest {
     assertThat(judged.answered()).hasSize(2);
     assertThat(judged.right(question(Decision.RECORD, "train clerks"))).isFalse();
     assertThat(judged.right(question(Decision.RECORD, "grow"))).isNull();
+  }
+
+  @Test
+  void a_verb_that_was_judged_is_known_without_the_rest_of_the_text() {
+    Annotated.Split train = new Annotated.Split(new Passage("train clerks", 1), true);
+    Annotated.Split grow = new Annotated.Split(new Passage("grow", 1), false);
+    GoldDocument document = new GoldDocument("a", "en", Path.of("a.txt"), null, List.of());
+    GoldDecider judged =
+        new GoldDecider(new Annotated(document, TEXT.value(), false, List.of(train, grow)));
+    assertThat(judged.yes(question(Decision.SPLIT, "train"))).isTrue();
+    assertThat(judged.yes(question(Decision.SPLIT, "grow"))).isFalse();
+    // As the rules say.
+    assertThat(judged.yes(question(Decision.SPLIT, "money"))).isTrue();
+    assertThat(judged.answered()).hasSize(2);
   }
 }

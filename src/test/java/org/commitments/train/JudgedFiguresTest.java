@@ -32,7 +32,7 @@ class JudgedFiguresTest {
 
   private static Map<String, Double> figures(GoldRecord... records) {
     GoldDocument gold = new GoldDocument("a", "en", Path.of("a.txt"), null, List.of(records));
-    Annotated document = new Annotated(gold, TEXT, false);
+    Annotated document = new Annotated(gold, TEXT, false, List.of());
     List<Commitment> found =
         Pipeline.of(LanguagePacks.bundled(), Decider.RULES)
             .extract(new Document("a", TEXT, null, null))
