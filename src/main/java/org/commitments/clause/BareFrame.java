@@ -20,10 +20,12 @@ import org.commitments.model.Clause.Voice;
 import org.commitments.model.Cue;
 import org.commitments.model.Force;
 import org.commitments.model.Kind;
+import org.commitments.model.Sentence;
 import org.commitments.model.WordClass;
 import org.commitments.text.LastResult;
 import org.commitments.text.Patterns;
 import org.commitments.text.Span;
+import org.commitments.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +34,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class BareFrame {
 
+  /** "Cơ chế thực hiện:" has at most so many words. */
+  private static final int LONGEST_LABEL = 8;
+
   private final Agency agency;
   private final Pattern opens;
   private final Pattern announced;
   private final LastResult<Article, List<Integer>> announcedAt;
   private final Pattern theme;
+  private final Pattern tasks;
+  private final Pattern narrated;
+  private final Set<String> duty;
+  private final String by;
   private final Set<String> past;
   private final Predicates predicates;
 
@@ -46,6 +55,10 @@ final class BareFrame {
     this.announced = Patterns.ignoringCase(pack.property("contents_announced", "(?!)"));
     this.announcedAt = new LastResult<>(this::announcedAt);
     this.theme = Patterns.ignoringCase(pack.property("goal", "(?!)"));
+    this.tasks = Patterns.ignoringCase(pack.property("tasks_open", "(?!)"));
+    this.narrated = Patterns.ignoringCase(pack.property("narrated", "(?!)"));
+    this.duty = Set.of(pack.property("duty_words", "").split("\\|", -1));
+    this.by = pack.property("agent_word", "");
     this.predicates = new Predicates(pack);
     this.past = Set.of(pack.property("past_words", "").split("\\|", -1));
   }
@@ -104,6 +117,49 @@ final class BareFrame {
     return null;
   }
 
+  /** "Thủ tướng giao:", "Kế hoạch gồm:": words after which the next paragraphs tell the tasks. */
+  boolean opensTasks(Text text, Sentence sentence) {
+    Span span = text.trim(sentence.span());
+    return !span.isEmpty()
+        && text.value().charAt(span.end() - 1) == ':'
+        && tasks.matcher(text.value()).region(span.start(), span.end()).find();
+  }
+
+  /**
+   * The same where a sentence only stands behind an undertaking in its paragraph: in a language
+   * whose verbs have one form the future is told once and goes on ("Tỉnh sẽ mở chợ. Sở Y tế cử bác
+   * sĩ."). Each part needs somebody who acts.
+   */
+  List<Candidate.Doubtful> goOn(
+      Words words, List<Candidate.Doubtful> candidates, Predicate<Candidate.Doubtful> live) {
+    Span sentence = words.span(0, words.size());
+    String value = words.text().value();
+    boolean told = narrated.matcher(value).region(sentence.start(), sentence.end()).lookingAt();
+    if (told || past.contains("")) {
+      return candidates;
+    }
+    List<Candidate.Doubtful> all = new ArrayList<>();
+    for (Candidate.Doubtful each : fill(words, candidates, live)) {
+      if (candidates.contains(each)) {
+        all.add(each);
+      } else if (each.candidate().subject().span() != null && !describes(words, each)) {
+        all.add(new Candidate.Doubtful(goingOn(each.candidate()), null));
+      }
+    }
+    return all;
+  }
+
+  private static Candidate goingOn(Candidate bare) {
+    int at = bare.cue().span().start();
+    return new Candidate(
+        bareCue(at, "goes-on"),
+        bare.owner(),
+        bare.subject(),
+        bare.from(),
+        bare.verb(),
+        bare.voice());
+  }
+
   /** The candidates of a sentence and, in each of its parts that has none, one of a bare verb. */
   List<Candidate.Doubtful> fill(
       Words words, List<Candidate.Doubtful> candidates, Predicate<Candidate.Doubtful> live) {
@@ -149,7 +205,7 @@ final class BareFrame {
   private static boolean contrasts(Words words, int comma) {
     return words.isMark(comma, ",")
         && words.has(comma + 1, Role.FOCUS)
-        && words.is(comma + 2, WordClass.NAME);
+        && words.is(comma + 2, WordClass.NAME, WordClass.NOUN);
   }
 
   private @Nullable Candidate bare(
@@ -164,8 +220,16 @@ final class BareFrame {
         return null;
       }
     }
-    int start = afterOpener(words, from, to);
+    int start = afterOpener(words, afterLabel(words, from, to), to);
+    int agent = -1;
     for (int i = start; i < to; i++) {
+      if (i > start && words.token(i).lemma().equals(by)) {
+        agent = i + 1;
+        continue;
+      }
+      if (i > start && duty.contains(words.token(i).lemma())) {
+        continue;
+      }
       boolean told =
           words.is(i, WordClass.FINITE, WordClass.MODAL)
               || words.isMark(i, ":()\"“”")
@@ -179,10 +243,36 @@ final class BareFrame {
           return null;
         }
         boolean acts = predicates.at(words, i) != Predicates.PredicateClass.STATIVE;
+        if (agent >= 0) {
+          return acts && agent < i ? byAgent(words, start, agent, i) : null;
+        }
         return acts ? candidate(words, start, i, before) : null;
       }
     }
     return null;
+  }
+
+  /** "Vốn đối ứng do tỉnh bố trí": the theme, who acts, and a bare verb. */
+  private @Nullable Candidate byAgent(Words words, int start, int agent, int verb) {
+    if (agency.of(words, agent, verb) != Nature.AGENT) {
+      return null;
+    }
+    Subject theme = new Subject(words.span(start, agent - 1), start, agent - 1, start - 1);
+    return new Candidate(
+        contents(words.token(agent - 1).span().start()), theme, start, verb, Voice.PASSIVE);
+  }
+
+  /** "Đào tạo: hai bên mở lớp": the token behind the label that opens a part. */
+  private static int afterLabel(Words words, int from, int to) {
+    for (int i = from + 1; i < Math.min(to - 1, from + LONGEST_LABEL); i++) {
+      if (words.isMark(i, ":")) {
+        return i + 1;
+      }
+      if (words.is(i, WordClass.FINITE, WordClass.MODAL) || words.isMark(i, ".;()\"“”")) {
+        return from;
+      }
+    }
+    return from;
   }
 
   /** "Trả lời câu hỏi về cây cầu, ông An cho biết …": a verb phrase that opens somebody's words. */
@@ -191,6 +281,17 @@ final class BareFrame {
     for (int i = from; i < to; i++) {
       comma |= words.isMark(i, ",");
       if (comma && words.is(i, WordClass.FINITE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Doanh nghiệp có doanh thu lớn sẽ …": a verb before a modal of the same clause. */
+  private static boolean describes(Words words, Candidate.Doubtful bare) {
+    int verb = bare.candidate().verb();
+    for (int i = verb + 1; i < words.size() && !words.isMark(i, ",;:"); i++) {
+      if (words.is(i, WordClass.MODAL)) {
         return true;
       }
     }
@@ -225,8 +326,10 @@ final class BareFrame {
     }
     if (verb > start) {
       int end = verb;
-      // "Hai sở cùng / thường xuyên …": an adverb before the verb is none of the subject.
-      while (end > start && words.is(end - 1, WordClass.PREPOSITION, WordClass.ADVERB)) {
+      // "Hai sở cùng / thường xuyên / phải …": such words before the verb are none of the subject.
+      while (end > start
+          && (words.is(end - 1, WordClass.PREPOSITION, WordClass.ADVERB)
+              || duty.contains(words.token(end - 1).lemma()))) {
         end--;
       }
       if (end > start) {
@@ -241,7 +344,11 @@ final class BareFrame {
   }
 
   private static CueFinder.Found contents(int at) {
-    Cue cue = new Cue(Kind.COMMITMENT, Force.FIRM, new Span(at, at), "contents");
+    return bareCue(at, "contents");
+  }
+
+  private static CueFinder.Found bareCue(int at, String rule) {
+    Cue cue = new Cue(Kind.COMMITMENT, Force.FIRM, new Span(at, at), rule);
     return new CueFinder.Found(cue, Set.of(Complement.VERB), Set.of());
   }
 

@@ -39,6 +39,8 @@ final class CandidateFinder {
           sharesByComma(sentence, previous, at)
               ? new Subject(null, at, at, at - 1)
               : subjects.before(at, floor);
+      Subject part = Dependence.ofWhich(sentence, at);
+      subject = part == null ? subject : part;
       Doubt doubt = doubt(sentence, cue, subject, previous);
       if (doubt == null && insideSubject(sentence, cue, found)) {
         doubt = Doubt.INSIDE_SUBJECT;

@@ -44,6 +44,11 @@ final class ClauseEnd {
         limit = begins;
       }
     }
+    boolean relative = sentence.gerunds() && sentence.is(limit - 1, WordClass.RELATIVE);
+    if (relative && sentence.is(limit - 2, WordClass.PREPOSITION)) {
+      // "…, for which the bank will pay": the clause begins with its pronoun.
+      limit = Math.max(candidate.verb() + 1, limit - 2);
+    }
     limit = Math.min(limit, closingQuote(sentence, candidate, limit));
     limit = Math.min(limit, comment(sentence, candidate.verb(), limit));
     return trim(sentence, candidate.verb() + 1, limit);
@@ -67,6 +72,9 @@ final class ClauseEnd {
     boolean open = false;
     for (int i = candidate.verb() + 1; i < limit; i++) {
       String word = sentence.token(i).word();
+      if (word.equals("\"") && touches(sentence, i) && !open) {
+        return i;
+      }
       if (word.equals("“") || word.equals("``") || (word.equals("\"") && !open)) {
         boolean closes = word.equals("\"") && opened(sentence, candidate.verb());
         if (closes) {
@@ -81,6 +89,14 @@ final class ClauseEnd {
       }
     }
     return limit;
+  }
+
+  /** "get it," she said": a straight mark right behind a word or a mark, before a blank, closes. */
+  private static boolean touches(Words sentence, int mark) {
+    int end = sentence.token(mark).span().end();
+    boolean behind = sentence.token(mark - 1).span().end() == sentence.token(mark).span().start();
+    boolean before = mark + 1 < sentence.size() && sentence.token(mark + 1).span().start() == end;
+    return behind && !before;
   }
 
   private static boolean opened(Words sentence, int before) {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Tells whether a clause depends on a word before it, so that it undertakes nothing itself. */
 final class Dependence {
 
+  /** "the first session of which" has at most so many words. */
+  private static final int LONGEST_PART = 8;
+
   private Dependence() {}
 
   /**
@@ -52,7 +55,7 @@ final class Dependence {
     if (stop < 0) {
       return false;
     }
-    if (told(sentence, stop) || thatIsWhy(sentence, stop)) {
+    if (told(sentence, stop) || thatIsWhy(sentence, stop) || continues(sentence, subject)) {
       return false;
     }
     if (sentence.is(stop, WordClass.RELATIVE) || connectiveEndsAt(sentence, stop)) {
@@ -119,6 +122,48 @@ final class Dependence {
         && sentence.is(0, WordClass.DETERMINER)
         && sentence.is(1, WordClass.FINITE)
         && sentence.is(2, WordClass.RELATIVE);
+  }
+
+  /**
+   * ", for which the bank will pay": behind a comma, a preposition and a pronoun, a clause with a
+   * subject of its own goes on with the story and does not say which thing is meant.
+   */
+  private static boolean continues(Words sentence, Subject subject) {
+    int pronoun = subject.stop();
+    return sentence.gerunds()
+        && subject.span() != null
+        && subject.from() == pronoun + 1
+        && sentence.is(pronoun, WordClass.RELATIVE)
+        && sentence.is(pronoun - 1, WordClass.PREPOSITION)
+        && sentence.isMark(pronoun - 2, ",");
+  }
+
+  /**
+   * ", the first session of which will": the noun phrase between a comma and "of which" is the
+   * subject of a clause that goes on with the story; null where none stands there.
+   */
+  static @Nullable Subject ofWhich(Words sentence, int cue) {
+    int pronoun = cue - 1;
+    if (!sentence.gerunds()
+        || !sentence.is(pronoun, WordClass.RELATIVE)
+        || !sentence.is(pronoun - 1, WordClass.PREPOSITION)) {
+      return null;
+    }
+    int from = pronoun - 1;
+    while (from > 0 && !sentence.isMark(from - 1, ",") && pronoun - from < LONGEST_PART) {
+      from--;
+    }
+    boolean phrase =
+        sentence.isMark(from - 1, ",")
+            && from < pronoun - 1
+            && sentence.is(
+                from,
+                WordClass.DETERMINER,
+                WordClass.NUMBER,
+                WordClass.ADJECTIVE,
+                WordClass.NOUN,
+                WordClass.PRONOUN);
+    return phrase ? new Subject(sentence.span(from, cue), from, cue, from - 1) : null;
   }
 
   private static boolean connectiveEndsAt(Words sentence, int at) {

@@ -77,9 +77,13 @@ public final class RuleClauseSplitter implements ClauseSplitter {
   public List<Clause> split(Article article, Section section) {
     List<Clause> clauses = new ArrayList<>();
     boolean reports = agreements.of(article.text());
+    int undertaking = -1;
+    boolean tasks = reports;
     for (Sentence sentence : section.sentences()) {
       GivenUp.ifInterrupted();
-      Place place = new Place(article, section, sentence, reports);
+      int behind = sentence.block() - undertaking;
+      boolean goesOn = undertaking >= 0 && (behind == 0 || (tasks && behind == 1));
+      Place place = new Place(article, section, sentence, reports, goesOn);
       List<Clause> own = own(place);
       Span leadIn = sentence.leadIn();
       if (leadIn != null && !(certain(own) && !opensWithCue(sentence, own))) {
@@ -91,8 +95,17 @@ public final class RuleClauseSplitter implements ClauseSplitter {
         own = first(place, items.task(place));
       }
       clauses.addAll(own);
+      boolean opens = bare.opensTasks(article.text(), sentence);
+      if (opens || undertakes(own)) {
+        undertaking = sentence.block();
+        tasks |= opens;
+      }
     }
     return clauses;
+  }
+
+  private static boolean undertakes(List<Clause> clauses) {
+    return clauses.stream().anyMatch(clause -> clause.cue().kind() == Kind.COMMITMENT);
   }
 
   /** The clauses of the first reading that is an undertaking. */
@@ -125,7 +138,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     Sentence sentence = place.sentence();
     Text text = article.text();
     List<CueFinder.Found> found = cues.find(text, sentence.span());
-    boolean contents = bare.covers(place);
+    boolean contents = bare.covers(place) || place.goesOn();
     boolean empty = found.isEmpty() && !contents;
     Rule veto = empty ? null : judgement.vetoed(article, sentence);
     if (empty || veto != null) {
@@ -141,7 +154,10 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     if (contents) {
       Predicate<Candidate.Doubtful> stands =
           each -> judgement.judge(place, sentenceWords, each).doubt() == null;
-      candidates = bare.fill(sentenceWords, candidates, stands);
+      candidates =
+          bare.covers(place)
+              ? bare.fill(sentenceWords, candidates, stands)
+              : bare.goOn(sentenceWords, candidates, stands);
     }
     omissions.cues(place, found, candidates);
     List<Clause> clauses = new ArrayList<>();
@@ -203,8 +219,14 @@ public final class RuleClauseSplitter implements ClauseSplitter {
         && sentence.size() - candidate.verb() <= LEAD_IN_REST;
   }
 
-  /** Where a sentence stands, and whether its article reports an agreement. */
-  record Place(Article article, Section section, Sentence sentence, boolean agreement) {}
+  /**
+   * Where a sentence stands.
+   *
+   * @param agreement whether its article reports an agreement
+   * @param goesOn whether a sentence before it in its paragraph undertakes something
+   */
+  record Place(
+      Article article, Section section, Sentence sentence, boolean agreement, boolean goesOn) {}
 
   /** A candidate with what the rules say of it, and the token before which its clause ends. */
   record Judged(Words words, Candidate candidate, Ruling ruling, int limit) {

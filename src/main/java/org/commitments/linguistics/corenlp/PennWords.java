@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.LanguagePack;
+import org.commitments.linguistics.Abbreviations;
+import org.commitments.text.Folding;
 import org.commitments.text.LastResult;
 import org.commitments.text.Span;
 import org.commitments.text.Text;
@@ -28,6 +31,7 @@ final class PennWords {
   private static final int LEAST_BEFORE_STOP = 3;
 
   private final Gazetteer gazetteer;
+  private final Set<String> abbreviations;
 
   /** The words of the sentences of the text in work: cutting it into sentences has found them. */
   private final LastResult<Text, Map<Span, List<Span>>> cut =
@@ -36,13 +40,14 @@ final class PennWords {
   /** Takes the places of a pack. */
   PennWords(LanguagePack pack) {
     this.gazetteer = Gazetteer.of(pack);
+    this.abbreviations = new Abbreviations(pack).words();
   }
 
   /** The sentences of a block, in order, without white space at their ends. */
   List<Span> sentences(Text text, Span block) {
     List<Word> words = tokenize(text.slice(block));
     List<Span> spans = new ArrayList<>();
-    for (List<Word> sentence : new WordToSentenceProcessor<Word>().process(words)) {
+    for (List<Word> sentence : joined(new WordToSentenceProcessor<Word>().process(words))) {
       if (!sentence.isEmpty()) {
         int start = block.start() + sentence.get(0).beginPosition();
         int end = block.start() + sentence.get(sentence.size() - 1).endPosition();
@@ -55,6 +60,28 @@ final class PennWords {
       }
     }
     return spans;
+  }
+
+  /** "paid Ksh. 40 million": the tokenizer does not know all words that a full stop shortens. */
+  private List<List<Word>> joined(List<List<Word>> sentences) {
+    List<List<Word>> joined = new ArrayList<>();
+    for (List<Word> sentence : sentences) {
+      boolean goesOn = !joined.isEmpty() && isShortened(joined.get(joined.size() - 1));
+      if (goesOn) {
+        joined.get(joined.size() - 1).addAll(sentence);
+      } else {
+        joined.add(new ArrayList<>(sentence));
+      }
+    }
+    return joined;
+  }
+
+  private boolean isShortened(List<Word> sentence) {
+    int last = sentence.size() - 1;
+    return last > 0
+        && sentence.get(last).word().equals(".")
+        && sentence.get(last).beginPosition() == sentence.get(last - 1).endPosition()
+        && abbreviations.contains(Folding.lower(sentence.get(last - 1).word()));
   }
 
   /**
