@@ -225,8 +225,9 @@ public final class PeriodExtractor implements FieldExtractor<Optional<Period>> {
     LocalDate published = clause.article().published();
     Period period = ranked.period();
     boolean inside = ranked.place() == Place.ACTION || ranked.place() == Place.NESTED;
-    boolean aDay = grammar.form(period) == PeriodForm.ON_DAY;
-    if (isPast(period, published)) {
+    boolean named = grammar.form(period) == PeriodForm.WEEKDAY;
+    boolean aDay = named || grammar.form(period) == PeriodForm.ON_DAY;
+    if (isPast(period, published) || (named && !inside)) {
       return true;
     }
     if (aDay && !inside && period.start() != null && period.start().equals(published)) {
@@ -236,7 +237,7 @@ public final class PeriodExtractor implements FieldExtractor<Optional<Period>> {
       return true;
     }
     Span around = inside ? clause.action() : clause.sentence().span();
-    return published == null && followsEvent(text, around, period, clause.verb());
+    return (published == null || named) && followsEvent(text, around, period, clause.verb());
   }
 
   private static boolean isPast(Period period, @Nullable LocalDate published) {

@@ -38,6 +38,8 @@ enum PeriodForm {
   IN_MONTH(Relation.WITHIN),
   /** A day. */
   ON_DAY(Relation.WITHIN),
+  /** A day told by its name alone: "on Friday", which may just as well be gone by. */
+  WEEKDAY(Relation.WITHIN),
   /** A quarter of a year. */
   QUARTER(Relation.WITHIN),
   /** A half of a year, or its first or last months. */

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,8 +21,11 @@ import org.jspecify.annotations.Nullable;
  * {@code thisyear}, {@code nextyear}, {@code thisquarter}, {@code nextquarter}, {@code thismonth},
  * {@code nextmonth}, {@code thisweek}, {@code nextweek}, {@code today}, {@code tomorrow}, {@code
  * decade} (the ten years that begin with the year), {@code thisdecade}, {@code early}, {@code mid},
- * {@code late}, {@code end}, {@code first}, {@code last}. {@code feast} and {@code season} are
- * words of the table of values. Those of a second point have a 2 behind. What does not exist, or
+ * {@code late}, {@code end}, {@code first}, {@code last}. {@code feast}, {@code season} and {@code
+ * weekday} are words of the table of values, the last the coming one unless it is that of a week.
+ * {@code week} is the number of a week of a month, {@code lastweek} its last seven days; {@code
+ * ofweek} makes a day the week around it. Those of a second point have a 2 behind; a point with two
+ * years and no more is a year over the turn of the calendar's, "2026/27". What does not exist, or
  * needs a date of publication that is not known, reads as null.
  */
 final class TimeReading {
@@ -56,7 +60,7 @@ final class TimeReading {
 
   /** The days of the one point. */
   @Nullable Days point() {
-    return resolved();
+    return hasYear(TWO) ? between() : resolved();
   }
 
   /** From the first day of one point to the last of the second; null where they are reversed. */
@@ -145,6 +149,7 @@ final class TimeReading {
     return Stream.of(
             "today",
             "tomorrow",
+            "weekday",
             "thisweek",
             "nextweek",
             "thismonth",
@@ -161,8 +166,11 @@ final class TimeReading {
       LocalDate day = from.plusDays(has("tomorrow", n) ? 1 : 0);
       return new Days(day, day);
     }
+    if (has("weekday", n)) {
+      return weekday(number("weekday", n, "WEEKDAY"), n, from);
+    }
     if (has("thisweek", n) || has("nextweek", n)) {
-      LocalDate monday = from.with(DayOfWeek.MONDAY).plusWeeks(has("nextweek", n) ? 1 : 0);
+      LocalDate monday = monday(n, from);
       return new Days(monday, monday.plusDays(DAYS_OF_WEEK - 1));
     }
     if (has("thisdecade", n)) {
@@ -179,7 +187,34 @@ final class TimeReading {
         : ofMonth(month, n);
   }
 
+  private LocalDate monday(String n, LocalDate from) {
+    return from.with(DayOfWeek.MONDAY).plusWeeks(has("nextweek", n) ? 1 : 0);
+  }
+
+  /** A day of a week that is named, else the first one that is not gone by. */
+  private @Nullable Days weekday(int number, String n, LocalDate from) {
+    if (number < 1 || number > DAYS_OF_WEEK) {
+      return null;
+    }
+    DayOfWeek name = DayOfWeek.of(number);
+    boolean ofWeek = has("thisweek", n) || has("nextweek", n);
+    LocalDate day =
+        ofWeek
+            ? monday(n, from).with(TemporalAdjusters.nextOrSame(name))
+            : from.with(TemporalAdjusters.nextOrSame(name));
+    return new Days(day, day);
+  }
+
   private @Nullable Days at(String n, int year) {
+    Days days = onCalendar(n, year);
+    if (days == null || !has("ofweek", n) || days.first() == null) {
+      return days;
+    }
+    LocalDate monday = days.first().with(DayOfWeek.MONDAY);
+    return new Days(monday, monday.plusDays(DAYS_OF_WEEK - 1));
+  }
+
+  private @Nullable Days onCalendar(String n, int year) {
     if (published != null && isRelative(n) && !hasYear(n)) {
       return relative(n, published);
     }
@@ -254,11 +289,22 @@ final class TimeReading {
     return new Days(LocalDate.of(year + first, 1, 1), LocalDate.of(year + last, 12, 31));
   }
 
-  private Days ofMonth(YearMonth month, String n) {
+  private @Nullable Days ofMonth(YearMonth month, String n) {
     if (has("half", n)) {
       boolean second = number("half", n, "HALF") == 2;
       return new Days(
           month.atDay(second ? 16 : 1), month.atDay(second ? month.lengthOfMonth() : 15));
+    }
+    if (has("lastweek", n)) {
+      LocalDate last = month.atEndOfMonth();
+      return new Days(last.minusDays(DAYS_OF_WEEK - 1), last);
+    }
+    if (has("week", n)) {
+      int week = number("week", n, "QUARTER");
+      int last = week * DAYS_OF_WEEK;
+      return week < 1 || week > 4
+          ? null
+          : new Days(month.atDay(last - DAYS_OF_WEEK + 1), month.atDay(last));
     }
     int first = has("mid", n) ? 11 : has("late", n) || has("end", n) ? 21 : 1;
     int last = has("early", n) ? 10 : has("mid", n) ? 20 : month.lengthOfMonth();

@@ -15,7 +15,16 @@ public enum Table {
       Shape.PHRASES,
       Column.required("phrase"),
       Column.oneOf(
-          "kind", "MONTH", "NUMBER", "QUARTER", "HALF", "SEASON", "FEAST", "MAGNITUDE", "UNIT"),
+          "kind",
+          "MONTH",
+          "NUMBER",
+          "QUARTER",
+          "HALF",
+          "SEASON",
+          "FEAST",
+          "WEEKDAY",
+          "MAGNITUDE",
+          "UNIT"),
       Column.required("value")),
   /** Date, number, dateline and byline of a page. */
   METADATA(
@@ -143,6 +152,7 @@ public enum Table {
           "OF_YEAR",
           "IN_MONTH",
           "ON_DAY",
+          "WEEKDAY",
           "QUARTER",
           "HALF",
           "THIS_YEAR",
