@@ -29,8 +29,10 @@ public final class AgreementPeriod {
       Patterns.exact("(?<=[.!?…][\"”’)]?)\\s+(?=[\"“‘(]?\\p{Lu})");
   private static final int NEAR = 40;
   private static final int FAR = 160;
+  private static final int SHORTEST = 14;
 
   private final PeriodGrammar grammar;
+  private final SigningDay signing;
 
   private record Found(Period period, boolean title, boolean range) {}
 
@@ -46,6 +48,7 @@ public final class AgreementPeriod {
   /** Takes the expressions of a language. */
   public AgreementPeriod(PeriodGrammar grammar) {
     this.grammar = grammar;
+    signing = new SigningDay(grammar);
   }
 
   /** The period of the agreement, on the basis AGREEMENT; empty where the article states none. */
@@ -86,9 +89,13 @@ public final class AgreementPeriod {
     }
     List<Span> signings = grammar.marks(PeriodForm.SIGNING, text, sentence);
     List<Span> reviews = grammar.marks(PeriodForm.REVIEW, text, sentence);
+    List<Span> others = grammar.marks(PeriodForm.WITNESSED, text, sentence);
     for (Period period : grammar.find(text, sentence, article.published())) {
       PeriodForm form = grammar.form(period);
-      boolean ofItself = form == PeriodForm.LASTING || form == PeriodForm.ENDING;
+      boolean ofItself =
+          form == PeriodForm.LASTING
+              || form == PeriodForm.AFTER_SIGNING
+              || form == PeriodForm.ENDING;
       boolean beside = isBeside(text, words, period.span());
       boolean stated = title || ofItself || !signings.isEmpty();
       // Without a date of publication nothing tells the year of a new plan from that of an old one.
@@ -97,8 +104,11 @@ public final class AgreementPeriod {
           && (isAttached(text, words, period.span(), form)
               || (form == PeriodForm.WITHIN_NEXT && beside))
           && !isPast(period, article.published())
+          && !isShort(period)
+          && others.stream().noneMatch(other -> other.end() <= period.span().start())
           && !looksBack(text, reviews, signings, period.span())) {
-        found.add(new Found(period, title, form.isRange() || form == PeriodForm.LASTING));
+        boolean whole = form.isRange() || (ofItself && form != PeriodForm.ENDING);
+        found.add(new Found(signing.counted(article, period), title, whole));
       }
     }
   }
@@ -114,7 +124,7 @@ public final class AgreementPeriod {
   private static boolean isAttached(Text text, List<Span> words, Span span, PeriodForm form) {
     int reach =
         switch (form) {
-          case RANGE, YEAR_SPAN, LASTING, ENDING -> FAR;
+          case RANGE, YEAR_SPAN, LASTING, AFTER_SIGNING, ENDING -> FAR;
           case UNTIL, SINCE_NOW_UNTIL, OF_YEAR -> NEAR;
           default -> -1;
         };
@@ -132,7 +142,8 @@ public final class AgreementPeriod {
   /** Whether a new clause begins between the word and the time. */
   private static boolean breaks(Text text, int from, int to, PeriodForm form) {
     String between = text.value().substring(from, to);
-    boolean comma = !form.isRange() && form != PeriodForm.LASTING && between.contains(",");
+    boolean lasts = form == PeriodForm.LASTING || form == PeriodForm.AFTER_SIGNING;
+    boolean comma = !form.isRange() && !lasts && between.contains(",");
     return comma || between.contains(";");
   }
 
@@ -164,6 +175,13 @@ public final class AgreementPeriod {
   private static boolean hasStop(Text text, int from, int to) {
     String between = text.value().substring(from, to);
     return between.contains(",") || between.contains(";");
+  }
+
+  /** Whether it is the time of an event: an agreement lasts longer than a week. */
+  private static boolean isShort(Period period) {
+    return period.start() != null
+        && period.end() != null
+        && period.end().isBefore(period.start().plusDays(SHORTEST));
   }
 
   private static boolean isPast(Period period, @Nullable LocalDate published) {

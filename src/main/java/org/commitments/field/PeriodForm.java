@@ -18,8 +18,8 @@ enum PeriodForm {
   YEAR_SPAN(Relation.BETWEEN),
   /** Up to the last day of a point. */
   UNTIL(Relation.TO),
-  /** From now up to the last day of a point; the start stays open. */
-  SINCE_NOW_UNTIL(Relation.TO),
+  /** From publication, where that is known, up to the last day of a point. */
+  SINCE_NOW_UNTIL(Relation.NOW_TO),
   /** Up to the last day of a year, said with its end. */
   END_OF_THIS_YEAR(Relation.TO),
   /** A thing that ends at a point. */
@@ -64,6 +64,8 @@ enum PeriodForm {
   WITHIN_NEXT(Relation.AHEAD),
   /** A number of days, weeks, months or years from a point. */
   LASTING(Relation.LASTING),
+  /** A number of days, weeks, months or years from the signing of the agreement. */
+  AFTER_SIGNING(Relation.LASTING),
   /** Looks like a time and is none: "Agenda 2030". */
   NOTHING(Relation.NONE),
   /** No time: words after which a time belongs to a purpose or a relative clause. */
@@ -79,11 +81,22 @@ enum PeriodForm {
   /** No time: words that tell of the making of an agreement. */
   SIGNING(Relation.MARK),
   /** No time: words that look back on what was reached. */
-  REVIEW(Relation.MARK);
+  REVIEW(Relation.MARK),
+  /** No time: words before an agreement that is signed by the way, and not the one reported. */
+  WITNESSED(Relation.MARK),
+  /** No time: words that open what is told beside the matter: "on this occasion". */
+  ASIDE(Relation.MARK),
+  /** No time: words of saying, behind which a time opens what is said. */
+  SAYING(Relation.MARK),
+  /** No time: words for a time that was named before: "over the same period". */
+  SAME_TIME(Relation.MARK),
+  /** No time: words of a title for a text that is no agreement, though it tells of some. */
+  STATEMENT(Relation.MARK);
 
   private enum Relation {
     BETWEEN,
     TO,
+    NOW_TO,
     BEFORE,
     SINCE,
     AFTER,
@@ -110,6 +123,14 @@ enum PeriodForm {
     return relation == Relation.BETWEEN;
   }
 
+  /** Whether it names a whole year or a part of one, for which a list or heading can be. */
+  boolean isOfYear() {
+    return switch (this) {
+      case IN_YEAR, OF_YEAR, THIS_YEAR, NEXT_YEAR, QUARTER, HALF, SEASON, DECADE -> true;
+      default -> false;
+    };
+  }
+
   /** Whether it limits the action and does not just place it. */
   boolean isLimit() {
     return relation != Relation.WITHIN;
@@ -121,6 +142,7 @@ enum PeriodForm {
       case BETWEEN -> reading.between();
       case AHEAD -> reading.ahead();
       case LASTING -> reading.lasting();
+      case NOW_TO -> reading.fromNow();
       case NONE, MARK -> null;
       case TO, BEFORE, SINCE, AFTER, WITHIN -> related(reading.point());
     };

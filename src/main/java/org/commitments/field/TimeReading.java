@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * decade} (the ten years that begin with the year), {@code thisdecade}, {@code early}, {@code mid},
  * {@code late}, {@code end}, {@code first}, {@code last}. {@code feast}, {@code season} and {@code
  * weekday} are words of the table of values, the last the coming one unless it is that of a week.
- * {@code week} is the number of a week of a month, {@code lastweek} its last seven days; {@code
+ * {@code fiscal} tells that the year is one of the books, {@code span} that it is told by both the
+ * calendar's years that it has a part of. {@code week} is the number of a week of a month, {@code lastweek} its last seven days; {@code
  * ofweek} makes a day the week around it. Those of a second point have a 2 behind; a point with two
  * years and no more is a year over the turn of the calendar's, "2026/27". What does not exist, or
  * needs a date of publication that is not known, reads as null.
@@ -37,6 +38,7 @@ final class TimeReading {
 
   private static final int CENTURY = 100;
   private static final int DECADE = 10;
+  private static final int THIS_CENTURY = 2000;
   private static final int DAYS_OF_WEEK = 7;
   private static final int LONGEST = 400;
   private static final String ONE = "";
@@ -45,16 +47,19 @@ final class TimeReading {
   private final Map<String, String> cells;
   private final WordValues values;
   private final boolean dayFirst;
+  private final int fiscal;
   private final @Nullable LocalDate published;
 
   TimeReading(
       Map<String, String> cells,
       WordValues values,
       boolean dayFirst,
+      int fiscal,
       @Nullable LocalDate published) {
     this.cells = cells;
     this.values = values;
     this.dayFirst = dayFirst;
+    this.fiscal = fiscal;
     this.published = published;
   }
 
@@ -98,6 +103,16 @@ final class TimeReading {
       }
     }
     return null;
+  }
+
+  /** From publication, where it is known, to the last day of the point. */
+  @Nullable Days fromNow() {
+    Days days = point();
+    if (days == null || days.last() == null) {
+      return null;
+    }
+    boolean ahead = published != null && !published.isAfter(days.last());
+    return new Days(ahead ? published : null, days.last());
   }
 
   /** So long from publication. */
@@ -218,6 +233,9 @@ final class TimeReading {
     if (published != null && isRelative(n) && !hasYear(n)) {
       return relative(n, published);
     }
+    if (has("fiscal", n) || has("fiscal", ONE)) {
+      return ofFiscal(n);
+    }
     if (year < FIRST_YEAR || year > LAST_YEAR) {
       return null;
     }
@@ -258,6 +276,29 @@ final class TimeReading {
       return has("first", n) ? months(year, 1, count) : months(year, 13 - count, 12);
     }
     return hasYear(n) ? ofYear(year, n) : null;
+  }
+
+  /** A year of the books, by the month in which they are opened. */
+  private @Nullable Days ofFiscal(String n) {
+    int month = fiscal % CENTURY;
+    int year = year(n);
+    boolean named = cells.containsKey("year" + n);
+    boolean turns = has("span", n);
+    if (named && year < CENTURY) {
+      year += THIS_CENTURY;
+    }
+    if (named && month != FiscalYears.CALENDAR && fiscal > CENTURY && !turns) {
+      year--; // it bears the name of the year in which it ends
+    }
+    if (!named && published != null && published.getMonthValue() < month) {
+      year--;
+    }
+    if (year < FIRST_YEAR || year >= LAST_YEAR) {
+      return null;
+    }
+    LocalDate first = LocalDate.of(year, month, 1);
+    boolean both = turns && month == FiscalYears.CALENDAR;
+    return new Days(first, first.plusYears(both ? 2 : 1).minusDays(1));
   }
 
   private Days ofYear(int year, String n) {
