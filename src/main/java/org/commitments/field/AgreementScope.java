@@ -46,7 +46,7 @@ final class AgreementScope {
             .anyMatch(mark -> agreement.span().start() - mark.end() <= 2);
     return !itsOwn
         && clause.article().blocks().stream()
-        .filter(block -> block.kind() == Block.Kind.TITLE)
-        .anyMatch(block -> !grammar.marks(PeriodForm.STATEMENT, text, block.span()).isEmpty());
+            .filter(block -> block.kind() == Block.Kind.TITLE)
+            .anyMatch(block -> !grammar.marks(PeriodForm.STATEMENT, text, block.span()).isEmpty());
   }
 }

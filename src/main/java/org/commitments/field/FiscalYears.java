@@ -76,9 +76,7 @@ final class FiscalYears {
       }
     }
     return counts.entrySet().stream()
-        .max(
-            Map.Entry.<Integer, Integer>comparingByValue()
-                .thenComparing(entry -> -entry.getKey()))
+        .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(entry -> -entry.getKey()))
         .map(Map.Entry::getKey)
         .orElse(CALENDAR);
   }

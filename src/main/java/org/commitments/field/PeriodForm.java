@@ -16,6 +16,8 @@ enum PeriodForm {
   RANGE(Relation.BETWEEN),
   /** Two years with a dash or stroke, the second perhaps of two digits. */
   YEAR_SPAN(Relation.BETWEEN),
+  /** Some years told one by one: "in 2024 and 2025". */
+  SOME_YEARS(Relation.BETWEEN),
   /** Up to the last day of a point. */
   UNTIL(Relation.TO),
   /** From publication, where that is known, up to the last day of a point. */
@@ -91,7 +93,9 @@ enum PeriodForm {
   /** No time: words for a time that was named before: "over the same period". */
   SAME_TIME(Relation.MARK),
   /** No time: words of a title for a text that is no agreement, though it tells of some. */
-  STATEMENT(Relation.MARK);
+  STATEMENT(Relation.MARK),
+  /** No time: words that tell of what lies ahead. */
+  FUTURE(Relation.MARK);
 
   private enum Relation {
     BETWEEN,

@@ -55,8 +55,7 @@ final class PeriodFrames {
       return Optional.empty();
     }
     int start = blocks.get(at).span().start();
-    Optional<Period> here =
-        last(clause, new Span(start, Math.max(start, marks.get(0).start())));
+    Optional<Period> here = last(clause, new Span(start, Math.max(start, marks.get(0).start())));
     return here.isPresent() || at == 0 ? here : last(clause, blocks.get(at - 1).span());
   }
 
@@ -79,7 +78,17 @@ final class PeriodFrames {
         .filter(period -> isSpan(grammar.form(period)))
         .filter(period -> !isPast(period, published))
         .filter(period -> opensSentence(text.value(), block.start(), period.span()))
+        .filter(period -> isAhead(text, period.span().end(), end))
         .reduce((first, second) -> second);
+  }
+
+  /** Whether the sentence that it opens tells of what is to be done. */
+  private boolean isAhead(Text text, int from, int to) {
+    int end = from;
+    while (end < to && STOPS.indexOf(text.value().charAt(end)) < 0) {
+      end++;
+    }
+    return !grammar.marks(PeriodForm.FUTURE, text, new Span(from, end)).isEmpty();
   }
 
   private static boolean isSpan(PeriodForm form) {

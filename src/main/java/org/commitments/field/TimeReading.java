@@ -1,6 +1,5 @@
 package org.commitments.field;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -24,10 +23,11 @@ import org.jspecify.annotations.Nullable;
  * {@code late}, {@code end}, {@code first}, {@code last}. {@code feast}, {@code season} and {@code
  * weekday} are words of the table of values, the last the coming one unless it is that of a week.
  * {@code fiscal} tells that the year is one of the books, {@code span} that it is told by both the
- * calendar's years that it has a part of. {@code week} is the number of a week of a month, {@code lastweek} its last seven days; {@code
- * ofweek} makes a day the week around it. Those of a second point have a 2 behind; a point with two
- * years and no more is a year over the turn of the calendar's, "2026/27". What does not exist, or
- * needs a date of publication that is not known, reads as null.
+ * calendar's years that it has a part of. {@code week} is the number of a week of a month, {@code
+ * lastweek} its last seven days; {@code ofweek} makes a day the week around it. Those of a second
+ * point have a 2 behind; a point with two years and no more is a year over the turn of the
+ * calendar's, "2026/27". What does not exist, or needs a date of publication that is not known,
+ * reads as null.
  */
 final class TimeReading {
 
@@ -79,12 +79,12 @@ final class TimeReading {
     int fromYear = first ? year(ONE) : toYear;
     Days from = at(ONE, fromYear);
     Days to = at(TWO, toYear);
-    if (isReversed(from, to) && first != second) {
+    if (CalendarDays.isReversed(from, to) && first != second) {
       // "from November to March 2025": only one of the two names its year.
       from = first ? from : at(ONE, fromYear - 1);
       to = second ? to : at(TWO, toYear + 1);
     }
-    return joined(from, to);
+    return CalendarDays.joined(from, to);
   }
 
   private @Nullable Days betweenWithoutYear() {
@@ -94,10 +94,10 @@ final class TimeReading {
     for (int year = published.getYear() - 1; year <= published.getYear() + 1; year++) {
       Days from = at(ONE, year);
       Days to = at(TWO, year);
-      if (isReversed(from, to)) {
+      if (CalendarDays.isReversed(from, to)) {
         to = at(TWO, year + 1);
       }
-      Days joined = joined(from, to);
+      Days joined = CalendarDays.joined(from, to);
       if (joined != null && isAhead(joined)) {
         return joined;
       }
@@ -194,11 +194,11 @@ final class TimeReading {
     if (has("thisquarter", n) || has("nextquarter", n)) {
       LocalDate day = from.plusMonths(has("nextquarter", n) ? 3 : 0);
       int last = (day.getMonthValue() + 2) / 3 * 3;
-      return months(day.getYear(), last - 2, last);
+      return CalendarDays.months(day.getYear(), last - 2, last);
     }
     YearMonth month = YearMonth.from(from).plusMonths(has("nextmonth", n) ? 1 : 0);
     return has("day", n)
-        ? day(month.getYear(), month.getMonthValue(), dayNumber(n))
+        ? CalendarDays.day(month.getYear(), month.getMonthValue(), dayNumber(n))
         : ofMonth(month, n);
   }
 
@@ -241,10 +241,10 @@ final class TimeReading {
     }
     if (has("feast", n)) {
       int feast = number("feast", n, "FEAST");
-      return day(year, feast / CENTURY, feast % CENTURY);
+      return CalendarDays.day(year, feast / CENTURY, feast % CENTURY);
     }
     if (has("season", n)) {
-      return ofSeason(number("season", n, "SEASON"), year);
+      return CalendarDays.ofSeason(number("season", n, "SEASON"), year);
     }
     if (has("decade", n)) {
       return ofDecade(year, n);
@@ -254,7 +254,8 @@ final class TimeReading {
     }
     if (has("day", n)) {
       String other = n.equals(ONE) ? TWO : ONE;
-      return day(year, number("month", has("month", n) ? n : other, "MONTH"), dayNumber(n));
+      return CalendarDays.day(
+          year, number("month", has("month", n) ? n : other, "MONTH"), dayNumber(n));
     }
     if (has("month", n)) {
       int month = number("month", n, "MONTH");
@@ -262,18 +263,22 @@ final class TimeReading {
     }
     if (has("quarter", n)) {
       int quarter = number("quarter", n, "QUARTER");
-      return quarter < 1 || quarter > 4 ? null : months(year, quarter * 3 - 2, quarter * 3);
+      return quarter < 1 || quarter > 4
+          ? null
+          : CalendarDays.months(year, quarter * 3 - 2, quarter * 3);
     }
     if (has("half", n)) {
       int half = number("half", n, "HALF");
-      return half < 1 || half > 2 ? null : months(year, half * 6 - 5, half * 6);
+      return half < 1 || half > 2 ? null : CalendarDays.months(year, half * 6 - 5, half * 6);
     }
     if (has("first", n) || has("last", n)) {
       int count = number("number", n, "NUMBER");
       if (count < 1 || count > 12) {
         return null;
       }
-      return has("first", n) ? months(year, 1, count) : months(year, 13 - count, 12);
+      return has("first", n)
+          ? CalendarDays.months(year, 1, count)
+          : CalendarDays.months(year, 13 - count, 12);
     }
     return hasYear(n) ? ofYear(year, n) : null;
   }
@@ -303,22 +308,14 @@ final class TimeReading {
 
   private Days ofYear(int year, String n) {
     if (has("early", n)) {
-      return months(year, 1, 3);
+      return CalendarDays.months(year, 1, 3);
     }
     if (has("mid", n)) {
-      return months(year, 6, 6);
+      return CalendarDays.months(year, 6, 6);
     }
-    return has("late", n) || has("end", n) ? months(year, 10, 12) : months(year, 1, 12);
-  }
-
-  /** The three months that begin with one; a winter ends in the year that follows. */
-  private static @Nullable Days ofSeason(int month, int year) {
-    if (month < 1 || month > 12) {
-      return null;
-    }
-    YearMonth first = YearMonth.of(year, month);
-    YearMonth last = first.plusMonths(2);
-    return last.getYear() > LAST_YEAR ? null : new Days(first.atDay(1), last.atEndOfMonth());
+    return has("late", n) || has("end", n)
+        ? CalendarDays.months(year, 10, 12)
+        : CalendarDays.months(year, 1, 12);
   }
 
   private @Nullable Days ofDecade(int year, String n) {
@@ -354,34 +351,7 @@ final class TimeReading {
 
   private @Nullable Days ofNumbers(int left, int right, int year) {
     boolean leftIsDay = dayFirst ? left > 12 || right <= 12 : left > 12;
-    return leftIsDay ? day(year, right, left) : day(year, left, right);
-  }
-
-  private static @Nullable Days day(int year, int month, int day) {
-    try {
-      LocalDate date = LocalDate.of(year, month, day);
-      return new Days(date, date);
-    } catch (DateTimeException e) {
-      return null; // the 31st of June
-    }
-  }
-
-  private static Days months(int year, int from, int to) {
-    return new Days(LocalDate.of(year, from, 1), YearMonth.of(year, to).atEndOfMonth());
-  }
-
-  private static boolean isReversed(@Nullable Days from, @Nullable Days to) {
-    return from != null
-        && to != null
-        && from.first() != null
-        && to.last() != null
-        && to.last().isBefore(from.first());
-  }
-
-  private static @Nullable Days joined(@Nullable Days from, @Nullable Days to) {
-    return from == null || to == null || isReversed(from, to)
-        ? null
-        : new Days(from.first(), to.last());
+    return leftIsDay ? CalendarDays.day(year, right, left) : CalendarDays.day(year, left, right);
   }
 
   private boolean isAhead(Days days) {

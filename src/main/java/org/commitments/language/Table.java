@@ -142,6 +142,7 @@ public enum Table {
           "form",
           "RANGE",
           "YEAR_SPAN",
+          "SOME_YEARS",
           "UNTIL",
           "SINCE_NOW_UNTIL",
           "END_OF_THIS_YEAR",
@@ -179,7 +180,8 @@ public enum Table {
           "ASIDE",
           "SAYING",
           "SAME_TIME",
-          "STATEMENT"),
+          "STATEMENT",
+          "FUTURE"),
       Column.date("reference"),
       Column.optional("expected")),
   /** Expressions of number. */
