@@ -44,7 +44,7 @@ final class FiscalYears {
             : Patterns.ignoringCase(
                 months.keySet().stream()
                     .sorted((a, b) -> b.length() - a.length())
-                    .map(Pattern::quote)
+                    .map(name -> name.replaceAll("[^\\p{L}\\d ]", "\\\\$0"))
                     .collect(Collectors.joining("|", "(?<![\\p{L}\\d])(?:", ")(?!\\p{L})")));
   }
 
