@@ -29,8 +29,19 @@ public final class AgreementPeriod {
       Patterns.exact("(?<=[.!?…][\"”’)]?)\\s+(?=[\"“‘(]?\\p{Lu})");
   private static final int NEAR = 40;
   private static final int FAR = 160;
+  private static final int SHORTEST = 14;
+
+  /** Characters of the first paragraphs of running text. */
+  private static final int LEAD = 900;
 
   private final PeriodGrammar grammar;
+  private final SigningDay signing;
+
+  private enum Position {
+    TITLE,
+    LEAD,
+    BODY
+  }
 
   private record Found(Period period, boolean title, boolean range) {}
 
@@ -46,15 +57,19 @@ public final class AgreementPeriod {
   /** Takes the expressions of a language. */
   public AgreementPeriod(PeriodGrammar grammar) {
     this.grammar = grammar;
+    signing = new SigningDay(grammar);
   }
 
   /** The period of the agreement, on the basis AGREEMENT; empty where the article states none. */
   public Optional<Period> find(Article article) {
     List<Found> found = new ArrayList<>();
+    int read = 0;
     for (Block block : article.blocks()) {
       boolean title = block.kind() == Block.Kind.TITLE;
+      read += title ? 0 : block.span().length();
+      Position position = title ? Position.TITLE : read <= LEAD ? Position.LEAD : Position.BODY;
       for (Span sentence : sentences(article.text(), block.span())) {
-        inSentence(article, sentence, title, found);
+        inSentence(article, sentence, position, found);
       }
     }
     // A range says more than an end, a title more than a sentence; else the first counts.
@@ -78,44 +93,60 @@ public final class AgreementPeriod {
     return sentences;
   }
 
-  private void inSentence(Article article, Span sentence, boolean title, List<Found> found) {
+  private void inSentence(Article article, Span sentence, Position position, List<Found> found) {
     Text text = article.text();
     List<Span> words = grammar.marks(PeriodForm.AGREEMENT, text, sentence);
-    if (words.isEmpty()) {
+    if (words.isEmpty() && position != Position.TITLE) {
       return;
     }
     List<Span> signings = grammar.marks(PeriodForm.SIGNING, text, sentence);
     List<Span> reviews = grammar.marks(PeriodForm.REVIEW, text, sentence);
+    List<Span> others = grammar.marks(PeriodForm.WITNESSED, text, sentence);
     for (Period period : grammar.find(text, sentence, article.published())) {
       PeriodForm form = grammar.form(period);
-      boolean ofItself = form == PeriodForm.LASTING || form == PeriodForm.ENDING;
+      boolean ofItself =
+          form == PeriodForm.LASTING
+              || form == PeriodForm.AFTER_SIGNING
+              || form == PeriodForm.ENDING;
       boolean beside = isBeside(text, words, period.span());
-      boolean stated = title || ofItself || !signings.isEmpty();
+      boolean title = position == Position.TITLE;
+      // What an announcement opens with is what it is about.
+      boolean fresh =
+          form.isRange()
+              && form != PeriodForm.SOME_YEARS
+              && isNew(text, period, article.published());
+      boolean stated =
+          title || (position == Position.LEAD && fresh) || ofItself || !signings.isEmpty();
       // Without a date of publication nothing tells the year of a new plan from that of an old one.
       stated &= form != PeriodForm.OF_YEAR || article.published() != null;
       if (stated
-          && (isAttached(text, words, period.span(), form)
+          && ((title && fresh)
+              || isAttached(text, words, period.span(), form)
               || (form == PeriodForm.WITHIN_NEXT && beside))
           && !isPast(period, article.published())
+          && !isShort(period)
+          && others.stream().noneMatch(other -> other.end() <= period.span().start())
           && !looksBack(text, reviews, signings, period.span())) {
-        found.add(new Found(period, title, form.isRange() || form == PeriodForm.LASTING));
+        boolean whole = form.isRange() || (ofItself && form != PeriodForm.ENDING);
+        found.add(new Found(signing.counted(article, period), title, whole));
       }
     }
   }
 
-  /** "Under the agreement, in the next five years": nothing but a comma stands between. */
+  /** "Under the agreement, in the next five years": a comma and nothing else stands between. */
   private static boolean isBeside(Text text, List<Span> words, Span span) {
     return words.stream()
         .filter(word -> word.end() <= span.start())
         .map(word -> text.value().substring(word.end(), span.start()).strip())
-        .anyMatch(between -> between.isEmpty() || between.equals(","));
+        .anyMatch(between -> between.equals(","));
   }
 
   private static boolean isAttached(Text text, List<Span> words, Span span, PeriodForm form) {
     int reach =
         switch (form) {
-          case RANGE, YEAR_SPAN, LASTING, ENDING -> FAR;
-          case UNTIL, SINCE_NOW_UNTIL, OF_YEAR -> NEAR;
+          case RANGE, YEAR_SPAN, SOME_YEARS, LASTING, AFTER_SIGNING, ENDING -> FAR;
+          case OF_YEAR -> 2 * NEAR;
+          case UNTIL, SINCE_NOW_UNTIL -> NEAR;
           default -> -1;
         };
     return words.stream()
@@ -132,7 +163,8 @@ public final class AgreementPeriod {
   /** Whether a new clause begins between the word and the time. */
   private static boolean breaks(Text text, int from, int to, PeriodForm form) {
     String between = text.value().substring(from, to);
-    boolean comma = !form.isRange() && form != PeriodForm.LASTING && between.contains(",");
+    boolean lasts = form == PeriodForm.LASTING || form == PeriodForm.AFTER_SIGNING;
+    boolean comma = !form.isRange() && !lasts && between.contains(",");
     return comma || between.contains(";");
   }
 
@@ -164,6 +196,22 @@ public final class AgreementPeriod {
   private static boolean hasStop(Text text, int from, int to) {
     String between = text.value().substring(from, to);
     return between.contains(",") || between.contains(";");
+  }
+
+  /** Whether it names its years and begins not long before publication. */
+  private static boolean isNew(Text text, Period period, @Nullable LocalDate published) {
+    LocalDate start = period.start();
+    return published != null
+        && start != null
+        && !start.isBefore(published.minusYears(1))
+        && text.slice(period.span()).contains(String.valueOf(start.getYear()));
+  }
+
+  /** Whether it is the time of an event: an agreement lasts longer than a week. */
+  private static boolean isShort(Period period) {
+    return period.start() != null
+        && period.end() != null
+        && period.end().isBefore(period.start().plusDays(SHORTEST));
   }
 
   private static boolean isPast(Period period, @Nullable LocalDate published) {

@@ -35,6 +35,9 @@ public final class PeriodExtractor implements FieldExtractor<Optional<Period>> {
   private static final String CLAUSE_OPENS = ",:;-–—";
 
   private final PeriodGrammar grammar;
+  private final SigningDay signing;
+  private final AgreementScope scope;
+  private final PeriodFrames frames;
 
   /** Where an expression stands, the best place last. */
   private enum Place {
@@ -51,16 +54,23 @@ public final class PeriodExtractor implements FieldExtractor<Optional<Period>> {
   /** Takes the expressions of the clause's language. */
   public PeriodExtractor(PeriodGrammar grammar) {
     this.grammar = grammar;
+    signing = new SigningDay(grammar);
+    scope = new AgreementScope(grammar);
+    frames = new PeriodFrames(grammar);
   }
 
   /** The period of a clause, or empty where neither it nor the agreement has one. */
   @Override
   public Optional<Period> extract(Clause clause, Discourse discourse) {
     return own(clause)
+        .map(period -> signing.counted(clause.article(), period))
         .or(() -> leadIn(clause))
+        .or(() -> frames.find(clause))
         .or(
             () ->
-                Optional.ofNullable(discourse.agreement()).map(p -> p.on(Period.Basis.AGREEMENT)));
+                Optional.ofNullable(discourse.agreement())
+                    .filter(period -> scope.holds(clause, period))
+                    .map(period -> period.on(Period.Basis.AGREEMENT)));
   }
 
   private Optional<Period> own(Clause clause) {
@@ -90,7 +100,7 @@ public final class PeriodExtractor implements FieldExtractor<Optional<Period>> {
     Text text = clause.article().text();
     LocalDate published = clause.article().published();
     return grammar.find(text, leadIn, published).stream()
-        .filter(period -> grammar.form(period).isLimit())
+        .filter(period -> grammar.form(period).isLimit() || grammar.form(period).isOfYear())
         .filter(period -> !isPast(period, published))
         .filter(period -> published != null || !followsEvent(text, leadIn, period, null))
         .reduce((first, second) -> second);
@@ -131,7 +141,8 @@ public final class PeriodExtractor implements FieldExtractor<Optional<Period>> {
             grammar.form(period).isLimit()
                 && isBlank(clause.article().text(), span.end(), cue.start());
         boolean behindAnother = !atCue && hasVerb(clause.tokens(), from, span.start());
-        return behindAnother && !opens(clause, span) ? Place.ELSEWHERE : Place.BETWEEN;
+        boolean opening = opens(clause, span) || followsSaying(clause, span);
+        return behindAnother && !opening ? Place.ELSEWHERE : Place.BETWEEN;
       }
       int after = cue.isEmpty() ? from : cue.end();
       return hasAction(clause.tokens(), after, span.start()) ? Place.ELSEWHERE : Place.BETWEEN;
@@ -153,8 +164,8 @@ public final class PeriodExtractor implements FieldExtractor<Optional<Period>> {
       }
     }
     String between = text.slice(gap);
-    boolean deadline = period.start() == null && grammar.form(period).isLimit();
-    if (!deadline
+    boolean open = period.start() == null || period.end() == null;
+    if (!(open && grammar.form(period).isLimit())
         || between.chars().anyMatch(c -> CLAUSE_ENDS.indexOf(c) >= 0)
         || words(clause, gap).anyMatch(t -> t.is(WordClass.MODAL, WordClass.RELATIVE))) {
       return false;
@@ -163,7 +174,7 @@ public final class PeriodExtractor implements FieldExtractor<Optional<Period>> {
     String rest = text.value().substring(period.span().end(), Math.max(end, period.span().end()));
     boolean apart =
         between.stripTrailing().endsWith(",") && rest.chars().noneMatch(Character::isLetter);
-    return apart || hasSameObject(clause, gap);
+    return apart || (period.start() == null && hasSameObject(clause, gap));
   }
 
   /** Whether the next action is done to what the one before was done to: "and table it". */
@@ -180,7 +191,7 @@ public final class PeriodExtractor implements FieldExtractor<Optional<Period>> {
   }
 
   /** Whether an expression ahead of the subject belongs to it and not to a clause in between. */
-  private static boolean isFronted(Clause clause, Span span, int from) {
+  private boolean isFronted(Clause clause, Span span, int from) {
     String between = clause.article().text().value().substring(span.end(), from);
     if (between.chars().anyMatch(c -> CLAUSE_ENDS.indexOf(c) >= 0)) {
       return false;
@@ -188,8 +199,17 @@ public final class PeriodExtractor implements FieldExtractor<Optional<Period>> {
     // One that opens the sentence, before its first verb, holds for all its clauses; a later one
     // must open its own clause and not close the one before.
     int start = clause.sentence().span().start();
-    return !hasVerb(clause.tokens(), start, span.start())
+    return (between.strip().equals(",") && followsSaying(clause, span))
+        || !hasVerb(clause.tokens(), start, span.start())
         || (opens(clause, span) && !hasVerb(clause.tokens(), span.end(), from));
+  }
+
+  /** Whether an expression opens what somebody says: "he said by 2030, the port will …". */
+  private boolean followsSaying(Clause clause, Span span) {
+    Text text = clause.article().text();
+    Span before = new Span(clause.sentence().span().start(), span.start());
+    return grammar.marks(PeriodForm.SAYING, text, before).stream()
+        .anyMatch(mark -> isBlank(text, mark.end(), span.start()));
   }
 
   /** Whether a comma, colon or conjunction stands right before an expression. */
@@ -225,8 +245,9 @@ public final class PeriodExtractor implements FieldExtractor<Optional<Period>> {
     LocalDate published = clause.article().published();
     Period period = ranked.period();
     boolean inside = ranked.place() == Place.ACTION || ranked.place() == Place.NESTED;
-    boolean aDay = grammar.form(period) == PeriodForm.ON_DAY;
-    if (isPast(period, published)) {
+    boolean named = grammar.form(period) == PeriodForm.WEEKDAY;
+    boolean aDay = named || grammar.form(period) == PeriodForm.ON_DAY;
+    if (isPast(period, published) || (named && !inside)) {
       return true;
     }
     if (aDay && !inside && period.start() != null && period.start().equals(published)) {
@@ -236,7 +257,7 @@ public final class PeriodExtractor implements FieldExtractor<Optional<Period>> {
       return true;
     }
     Span around = inside ? clause.action() : clause.sentence().span();
-    return published == null && followsEvent(text, around, period, clause.verb());
+    return (published == null || named) && followsEvent(text, around, period, clause.verb());
   }
 
   private static boolean isPast(Period period, @Nullable LocalDate published) {

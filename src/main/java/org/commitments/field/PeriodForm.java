@@ -16,10 +16,12 @@ enum PeriodForm {
   RANGE(Relation.BETWEEN),
   /** Two years with a dash or stroke, the second perhaps of two digits. */
   YEAR_SPAN(Relation.BETWEEN),
+  /** Some years told one by one: "in 2024 and 2025". */
+  SOME_YEARS(Relation.BETWEEN),
   /** Up to the last day of a point. */
   UNTIL(Relation.TO),
-  /** From now up to the last day of a point; the start stays open. */
-  SINCE_NOW_UNTIL(Relation.TO),
+  /** From publication, where that is known, up to the last day of a point. */
+  SINCE_NOW_UNTIL(Relation.NOW_TO),
   /** Up to the last day of a year, said with its end. */
   END_OF_THIS_YEAR(Relation.TO),
   /** A thing that ends at a point. */
@@ -38,6 +40,8 @@ enum PeriodForm {
   IN_MONTH(Relation.WITHIN),
   /** A day. */
   ON_DAY(Relation.WITHIN),
+  /** A day told by its name alone: "on Friday", which may just as well be gone by. */
+  WEEKDAY(Relation.WITHIN),
   /** A quarter of a year. */
   QUARTER(Relation.WITHIN),
   /** A half of a year, or its first or last months. */
@@ -62,6 +66,8 @@ enum PeriodForm {
   WITHIN_NEXT(Relation.AHEAD),
   /** A number of days, weeks, months or years from a point. */
   LASTING(Relation.LASTING),
+  /** A number of days, weeks, months or years from the signing of the agreement. */
+  AFTER_SIGNING(Relation.LASTING),
   /** Looks like a time and is none: "Agenda 2030". */
   NOTHING(Relation.NONE),
   /** No time: words after which a time belongs to a purpose or a relative clause. */
@@ -77,11 +83,24 @@ enum PeriodForm {
   /** No time: words that tell of the making of an agreement. */
   SIGNING(Relation.MARK),
   /** No time: words that look back on what was reached. */
-  REVIEW(Relation.MARK);
+  REVIEW(Relation.MARK),
+  /** No time: words before an agreement that is signed by the way, and not the one reported. */
+  WITNESSED(Relation.MARK),
+  /** No time: words that open what is told beside the matter: "on this occasion". */
+  ASIDE(Relation.MARK),
+  /** No time: words of saying, behind which a time opens what is said. */
+  SAYING(Relation.MARK),
+  /** No time: words for a time that was named before: "over the same period". */
+  SAME_TIME(Relation.MARK),
+  /** No time: words of a title for a text that is no agreement, though it tells of some. */
+  STATEMENT(Relation.MARK),
+  /** No time: words that tell of what lies ahead. */
+  FUTURE(Relation.MARK);
 
   private enum Relation {
     BETWEEN,
     TO,
+    NOW_TO,
     BEFORE,
     SINCE,
     AFTER,
@@ -108,6 +127,14 @@ enum PeriodForm {
     return relation == Relation.BETWEEN;
   }
 
+  /** Whether it names a whole year or a part of one, for which a list or heading can be. */
+  boolean isOfYear() {
+    return switch (this) {
+      case IN_YEAR, OF_YEAR, THIS_YEAR, NEXT_YEAR, QUARTER, HALF, SEASON, DECADE -> true;
+      default -> false;
+    };
+  }
+
   /** Whether it limits the action and does not just place it. */
   boolean isLimit() {
     return relation != Relation.WITHIN;
@@ -119,6 +146,7 @@ enum PeriodForm {
       case BETWEEN -> reading.between();
       case AHEAD -> reading.ahead();
       case LASTING -> reading.lasting();
+      case NOW_TO -> reading.fromNow();
       case NONE, MARK -> null;
       case TO, BEFORE, SINCE, AFTER, WITHIN -> related(reading.point());
     };

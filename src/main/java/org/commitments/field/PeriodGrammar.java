@@ -30,6 +30,7 @@ public final class PeriodGrammar {
 
   private final PeriodRules rules;
   private final WordValues values;
+  private final FiscalYears fiscal;
   private final boolean dayFirst;
 
   /** The clauses of a sentence ask the same, one after the other. */
@@ -52,6 +53,7 @@ public final class PeriodGrammar {
    */
   public PeriodGrammar(LanguagePack pack) {
     values = new WordValues(pack);
+    fiscal = new FiscalYears(pack);
     dayFirst = !pack.property("numeric_date_order", "DMY").equals("MDY");
     rules = PeriodRules.of(pack);
   }
@@ -87,7 +89,7 @@ public final class PeriodGrammar {
                     new Candidate(
                         new Span(matcher.start(), matcher.end()),
                         rule.id(),
-                        days(rule, matcher, published)));
+                        days(rule, matcher, text, published)));
               }
             });
     return longest(candidates).stream()
@@ -96,7 +98,8 @@ public final class PeriodGrammar {
         .toList();
   }
 
-  private @Nullable Days days(TimeRule rule, Matcher matcher, @Nullable LocalDate published) {
+  private @Nullable Days days(
+      TimeRule rule, Matcher matcher, Text text, @Nullable LocalDate published) {
     Map<String, String> cells = new HashMap<>();
     rule.groups()
         .forEach(
@@ -106,7 +109,8 @@ public final class PeriodGrammar {
                 cells.put(cell, words);
               }
             });
-    return rule.form().days(new TimeReading(cells, values, dayFirst, published));
+    int opened = cells.containsKey("fiscal") ? fiscal.of(text) : FiscalYears.CALENDAR;
+    return rule.form().days(new TimeReading(cells, values, dayFirst, opened, published));
   }
 
   private static List<Candidate> longest(List<Candidate> candidates) {

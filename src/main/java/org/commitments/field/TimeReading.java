@@ -1,10 +1,10 @@
 package org.commitments.field;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,9 +20,14 @@ import org.jspecify.annotations.Nullable;
  * {@code thisyear}, {@code nextyear}, {@code thisquarter}, {@code nextquarter}, {@code thismonth},
  * {@code nextmonth}, {@code thisweek}, {@code nextweek}, {@code today}, {@code tomorrow}, {@code
  * decade} (the ten years that begin with the year), {@code thisdecade}, {@code early}, {@code mid},
- * {@code late}, {@code end}, {@code first}, {@code last}. {@code feast} and {@code season} are
- * words of the table of values. Those of a second point have a 2 behind. What does not exist, or
- * needs a date of publication that is not known, reads as null.
+ * {@code late}, {@code end}, {@code first}, {@code last}. {@code feast}, {@code season} and {@code
+ * weekday} are words of the table of values, the last the coming one unless it is that of a week.
+ * {@code fiscal} tells that the year is one of the books, {@code span} that it is told by both the
+ * calendar's years that it has a part of. {@code week} is the number of a week of a month, {@code
+ * lastweek} its last seven days; {@code ofweek} makes a day the week around it. Those of a second
+ * point have a 2 behind; a point with two years and no more is a year over the turn of the
+ * calendar's, "2026/27". What does not exist, or needs a date of publication that is not known,
+ * reads as null.
  */
 final class TimeReading {
 
@@ -33,6 +38,7 @@ final class TimeReading {
 
   private static final int CENTURY = 100;
   private static final int DECADE = 10;
+  private static final int THIS_CENTURY = 2000;
   private static final int DAYS_OF_WEEK = 7;
   private static final int LONGEST = 400;
   private static final String ONE = "";
@@ -41,22 +47,25 @@ final class TimeReading {
   private final Map<String, String> cells;
   private final WordValues values;
   private final boolean dayFirst;
+  private final int fiscal;
   private final @Nullable LocalDate published;
 
   TimeReading(
       Map<String, String> cells,
       WordValues values,
       boolean dayFirst,
+      int fiscal,
       @Nullable LocalDate published) {
     this.cells = cells;
     this.values = values;
     this.dayFirst = dayFirst;
+    this.fiscal = fiscal;
     this.published = published;
   }
 
   /** The days of the one point. */
   @Nullable Days point() {
-    return resolved();
+    return hasYear(TWO) ? between() : resolved();
   }
 
   /** From the first day of one point to the last of the second; null where they are reversed. */
@@ -70,12 +79,12 @@ final class TimeReading {
     int fromYear = first ? year(ONE) : toYear;
     Days from = at(ONE, fromYear);
     Days to = at(TWO, toYear);
-    if (isReversed(from, to) && first != second) {
+    if (CalendarDays.isReversed(from, to) && first != second) {
       // "from November to March 2025": only one of the two names its year.
       from = first ? from : at(ONE, fromYear - 1);
       to = second ? to : at(TWO, toYear + 1);
     }
-    return joined(from, to);
+    return CalendarDays.joined(from, to);
   }
 
   private @Nullable Days betweenWithoutYear() {
@@ -85,15 +94,25 @@ final class TimeReading {
     for (int year = published.getYear() - 1; year <= published.getYear() + 1; year++) {
       Days from = at(ONE, year);
       Days to = at(TWO, year);
-      if (isReversed(from, to)) {
+      if (CalendarDays.isReversed(from, to)) {
         to = at(TWO, year + 1);
       }
-      Days joined = joined(from, to);
+      Days joined = CalendarDays.joined(from, to);
       if (joined != null && isAhead(joined)) {
         return joined;
       }
     }
     return null;
+  }
+
+  /** From publication, where it is known, to the last day of the point. */
+  @Nullable Days fromNow() {
+    Days days = point();
+    if (days == null || days.last() == null) {
+      return null;
+    }
+    boolean ahead = published != null && !published.isAfter(days.last());
+    return new Days(ahead ? published : null, days.last());
   }
 
   /** So long from publication. */
@@ -145,6 +164,7 @@ final class TimeReading {
     return Stream.of(
             "today",
             "tomorrow",
+            "weekday",
             "thisweek",
             "nextweek",
             "thismonth",
@@ -161,8 +181,11 @@ final class TimeReading {
       LocalDate day = from.plusDays(has("tomorrow", n) ? 1 : 0);
       return new Days(day, day);
     }
+    if (has("weekday", n)) {
+      return weekday(number("weekday", n, "WEEKDAY"), n, from);
+    }
     if (has("thisweek", n) || has("nextweek", n)) {
-      LocalDate monday = from.with(DayOfWeek.MONDAY).plusWeeks(has("nextweek", n) ? 1 : 0);
+      LocalDate monday = monday(n, from);
       return new Days(monday, monday.plusDays(DAYS_OF_WEEK - 1));
     }
     if (has("thisdecade", n)) {
@@ -171,27 +194,57 @@ final class TimeReading {
     if (has("thisquarter", n) || has("nextquarter", n)) {
       LocalDate day = from.plusMonths(has("nextquarter", n) ? 3 : 0);
       int last = (day.getMonthValue() + 2) / 3 * 3;
-      return months(day.getYear(), last - 2, last);
+      return CalendarDays.months(day.getYear(), last - 2, last);
     }
     YearMonth month = YearMonth.from(from).plusMonths(has("nextmonth", n) ? 1 : 0);
     return has("day", n)
-        ? day(month.getYear(), month.getMonthValue(), dayNumber(n))
+        ? CalendarDays.day(month.getYear(), month.getMonthValue(), dayNumber(n))
         : ofMonth(month, n);
   }
 
+  private LocalDate monday(String n, LocalDate from) {
+    return from.with(DayOfWeek.MONDAY).plusWeeks(has("nextweek", n) ? 1 : 0);
+  }
+
+  /** A day of a week that is named, else the first one that is not gone by. */
+  private @Nullable Days weekday(int number, String n, LocalDate from) {
+    if (number < 1 || number > DAYS_OF_WEEK) {
+      return null;
+    }
+    DayOfWeek name = DayOfWeek.of(number);
+    boolean ofWeek = has("thisweek", n) || has("nextweek", n);
+    LocalDate day =
+        ofWeek
+            ? monday(n, from).with(TemporalAdjusters.nextOrSame(name))
+            : from.with(TemporalAdjusters.nextOrSame(name));
+    return new Days(day, day);
+  }
+
   private @Nullable Days at(String n, int year) {
+    Days days = onCalendar(n, year);
+    if (days == null || !has("ofweek", n) || days.first() == null) {
+      return days;
+    }
+    LocalDate monday = days.first().with(DayOfWeek.MONDAY);
+    return new Days(monday, monday.plusDays(DAYS_OF_WEEK - 1));
+  }
+
+  private @Nullable Days onCalendar(String n, int year) {
     if (published != null && isRelative(n) && !hasYear(n)) {
       return relative(n, published);
+    }
+    if (has("fiscal", n) || has("fiscal", ONE)) {
+      return ofFiscal(n);
     }
     if (year < FIRST_YEAR || year > LAST_YEAR) {
       return null;
     }
     if (has("feast", n)) {
       int feast = number("feast", n, "FEAST");
-      return day(year, feast / CENTURY, feast % CENTURY);
+      return CalendarDays.day(year, feast / CENTURY, feast % CENTURY);
     }
     if (has("season", n)) {
-      return ofSeason(number("season", n, "SEASON"), year);
+      return CalendarDays.ofSeason(number("season", n, "SEASON"), year);
     }
     if (has("decade", n)) {
       return ofDecade(year, n);
@@ -201,7 +254,8 @@ final class TimeReading {
     }
     if (has("day", n)) {
       String other = n.equals(ONE) ? TWO : ONE;
-      return day(year, number("month", has("month", n) ? n : other, "MONTH"), dayNumber(n));
+      return CalendarDays.day(
+          year, number("month", has("month", n) ? n : other, "MONTH"), dayNumber(n));
     }
     if (has("month", n)) {
       int month = number("month", n, "MONTH");
@@ -209,40 +263,59 @@ final class TimeReading {
     }
     if (has("quarter", n)) {
       int quarter = number("quarter", n, "QUARTER");
-      return quarter < 1 || quarter > 4 ? null : months(year, quarter * 3 - 2, quarter * 3);
+      return quarter < 1 || quarter > 4
+          ? null
+          : CalendarDays.months(year, quarter * 3 - 2, quarter * 3);
     }
     if (has("half", n)) {
       int half = number("half", n, "HALF");
-      return half < 1 || half > 2 ? null : months(year, half * 6 - 5, half * 6);
+      return half < 1 || half > 2 ? null : CalendarDays.months(year, half * 6 - 5, half * 6);
     }
     if (has("first", n) || has("last", n)) {
       int count = number("number", n, "NUMBER");
       if (count < 1 || count > 12) {
         return null;
       }
-      return has("first", n) ? months(year, 1, count) : months(year, 13 - count, 12);
+      return has("first", n)
+          ? CalendarDays.months(year, 1, count)
+          : CalendarDays.months(year, 13 - count, 12);
     }
     return hasYear(n) ? ofYear(year, n) : null;
   }
 
-  private Days ofYear(int year, String n) {
-    if (has("early", n)) {
-      return months(year, 1, 3);
+  /** A year of the books, by the month in which they are opened. */
+  private @Nullable Days ofFiscal(String n) {
+    int month = fiscal % CENTURY;
+    int year = year(n);
+    boolean named = cells.containsKey("year" + n);
+    boolean turns = has("span", n);
+    if (named && year < CENTURY) {
+      year += THIS_CENTURY;
     }
-    if (has("mid", n)) {
-      return months(year, 6, 6);
+    if (named && month != FiscalYears.CALENDAR && fiscal > CENTURY && !turns) {
+      year--; // it bears the name of the year in which it ends
     }
-    return has("late", n) || has("end", n) ? months(year, 10, 12) : months(year, 1, 12);
-  }
-
-  /** The three months that begin with one; a winter ends in the year that follows. */
-  private static @Nullable Days ofSeason(int month, int year) {
-    if (month < 1 || month > 12) {
+    if (!named && published != null && published.getMonthValue() < month) {
+      year--;
+    }
+    if (year < FIRST_YEAR || year >= LAST_YEAR) {
       return null;
     }
-    YearMonth first = YearMonth.of(year, month);
-    YearMonth last = first.plusMonths(2);
-    return last.getYear() > LAST_YEAR ? null : new Days(first.atDay(1), last.atEndOfMonth());
+    LocalDate first = LocalDate.of(year, month, 1);
+    boolean both = turns && month == FiscalYears.CALENDAR;
+    return new Days(first, first.plusYears(both ? 2 : 1).minusDays(1));
+  }
+
+  private Days ofYear(int year, String n) {
+    if (has("early", n)) {
+      return CalendarDays.months(year, 1, 3);
+    }
+    if (has("mid", n)) {
+      return CalendarDays.months(year, 6, 6);
+    }
+    return has("late", n) || has("end", n)
+        ? CalendarDays.months(year, 10, 12)
+        : CalendarDays.months(year, 1, 12);
   }
 
   private @Nullable Days ofDecade(int year, String n) {
@@ -254,11 +327,22 @@ final class TimeReading {
     return new Days(LocalDate.of(year + first, 1, 1), LocalDate.of(year + last, 12, 31));
   }
 
-  private Days ofMonth(YearMonth month, String n) {
+  private @Nullable Days ofMonth(YearMonth month, String n) {
     if (has("half", n)) {
       boolean second = number("half", n, "HALF") == 2;
       return new Days(
           month.atDay(second ? 16 : 1), month.atDay(second ? month.lengthOfMonth() : 15));
+    }
+    if (has("lastweek", n)) {
+      LocalDate last = month.atEndOfMonth();
+      return new Days(last.minusDays(DAYS_OF_WEEK - 1), last);
+    }
+    if (has("week", n)) {
+      int week = number("week", n, "QUARTER");
+      int last = week * DAYS_OF_WEEK;
+      return week < 1 || week > 4
+          ? null
+          : new Days(month.atDay(last - DAYS_OF_WEEK + 1), month.atDay(last));
     }
     int first = has("mid", n) ? 11 : has("late", n) || has("end", n) ? 21 : 1;
     int last = has("early", n) ? 10 : has("mid", n) ? 20 : month.lengthOfMonth();
@@ -267,34 +351,7 @@ final class TimeReading {
 
   private @Nullable Days ofNumbers(int left, int right, int year) {
     boolean leftIsDay = dayFirst ? left > 12 || right <= 12 : left > 12;
-    return leftIsDay ? day(year, right, left) : day(year, left, right);
-  }
-
-  private static @Nullable Days day(int year, int month, int day) {
-    try {
-      LocalDate date = LocalDate.of(year, month, day);
-      return new Days(date, date);
-    } catch (DateTimeException e) {
-      return null; // the 31st of June
-    }
-  }
-
-  private static Days months(int year, int from, int to) {
-    return new Days(LocalDate.of(year, from, 1), YearMonth.of(year, to).atEndOfMonth());
-  }
-
-  private static boolean isReversed(@Nullable Days from, @Nullable Days to) {
-    return from != null
-        && to != null
-        && from.first() != null
-        && to.last() != null
-        && to.last().isBefore(from.first());
-  }
-
-  private static @Nullable Days joined(@Nullable Days from, @Nullable Days to) {
-    return from == null || to == null || isReversed(from, to)
-        ? null
-        : new Days(from.first(), to.last());
+    return leftIsDay ? CalendarDays.day(year, right, left) : CalendarDays.day(year, left, right);
   }
 
   private boolean isAhead(Days days) {

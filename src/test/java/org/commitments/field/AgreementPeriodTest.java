@@ -18,7 +18,14 @@ class AgreementPeriodTest {
           en | 2023-08-11 | Two towns meet | They signed a cooperation programme for the period 2023-2025 in Nam Ha. | 2023-01-01/2025-12-31
           en | 2024-08-11 | Two towns meet | A Memorandum of Understanding for the period 2024-2026 was signed. | 2024-01-01/2026-12-31
           en | 2024-08-11 | Two towns meet | They signed the 2024-2028 partnership agreement. | 2024-01-01/2028-12-31
-          en | 2023-08-11 | Two towns meet | They spoke of the programme for 2023 - 2025. | -
+          en | 2023-08-11 | Two towns meet | They spoke of the programme for 2021 - 2025. | -
+          en | 2023-08-11 | Two towns meet | Funding of 4 million is set aside for works between April 2024 and March 2026. | 2024-04-01/2026-03-31
+          en | 2023-08-11 | Town sets money aside for 2024 - 2026 | They met. | 2024-01-01/2026-12-31
+          en | 2024-08-11 | Two towns meet | They witnessed the signing of a culture programme for 2024 - 2028. | -
+          en | 2024-08-11 | Two towns meet | They agreed on the orientations in the period of 2025-2029 as follows: | 2025-01-01/2029-12-31
+          en | 2024-08-11 | Two towns meet | The measures below will be implemented over the next three years. | 2024-08-11/2027-08-11
+          en | 2024-08-11 | Two towns sign | They signed it on August 9. It remains in effect for three years from its signing. | 2024-08-09/2027-08-09
+          en | 2024-08-11 | Two towns meet | The fair under the plan takes place from 20 to 25 August 2024. | -
           en | 2023-08-11 | Two towns meet | In 2018 - 2022 the two achieved much under the programme. | -
           en | - | Two towns sign | They reviewed the results of the plan in 2018 - 2022, and signed a plan for 2023 - 2026. | 2023-01-01/2026-12-31
           en | 2023-08-11 | Two towns meet | They signed a lease. Prices rose in the 2024-2026 period. | -
@@ -47,7 +54,8 @@ class AgreementPeriodTest {
           vi | 2024-12-18 | Hai sở ký kế hoạch phối hợp năm 2025 | Hai bên đã gặp. | 2025-01-01/2025-12-31
           vi | - | Hai sở ký kế hoạch phối hợp năm 2025 | Hai bên đã gặp. | -
           vi | 2024-12-18 | Hai sở gặp nhau | Dự án được thực hiện từ năm 2024 đến 2026. | 2024-01-01/2026-12-31
-          vi | 2024-12-18 | Hai sở gặp nhau | Dân số tăng nhờ dự án giai đoạn 2024 - 2026. | -
+          vi | 2024-12-18 | Hai sở gặp nhau | Dân số tăng nhờ dự án giai đoạn 2020 - 2026. | -
+          vi | 2024-12-18 | Hai nước ra tuyên bố | Hai bên chứng kiến lễ ký chương trình văn hóa giai đoạn 2025 - 2028. | -
           """)
   void finds_what_holds_for_the_whole_agreement(
       String language, String published, String title, String body, String expected) {

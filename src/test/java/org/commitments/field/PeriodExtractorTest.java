@@ -44,12 +44,21 @@ class PeriodExtractorTest {
           en | 2024-03-01 | <The port> {will} [build a quay], and *train pilots, by mid-2025. | ../2025-06-30
           en | 2024-03-01 | <The port> {will} [build a quay] and *train pilots in 2025. | -
           en | 2024-03-01 | <The port> {is to} [run lines open from 2009 onwards]. | -
+          en | 2024-03-01 | She said by 2030, <the port> {will} [build a quay]. | ../2030-12-31
+          en | 2024-03-01 | <The port> {will} [build a quay on Friday]. | 2024-03-01/2024-03-01
+          en | 2024-03-01 | On Friday, <the port> {agreed to} [build a quay]. | -
+          en | 2024-03-01 | <The port> {will} [carry out the pact signed on Monday]. | -
+          en | 2024-03-01 | <The port> {will} [publish data], starting in 2025. | 2025-01-01/..
+          en | 2024-03-01 | <The port> {will} [open a school, the first class of which starts by 2026]. | ../2026-12-31
+          vi | 2024-03-01 | Bà nói thêm từ năm 2025, <cảng> {sẽ} [không nhận than]. | 2025-01-01/..
+          vi | 2024-03-01 | <Hai tỉnh> {sẽ} [thu phí], bắt đầu từ ngày 1/10/2024. | 2024-10-01/..
+          vi | 2024-03-01 | <Hai tỉnh> {sẽ} [giãn nợ theo quy chế, vốn có hiệu lực đến 30/6/2025]. | -
           vi | 2024-03-01 | <Hai tỉnh> {sẽ} [lập bản đồ rừng], hoàn thành trước ngày 30/6/2026. | ../2026-06-30
           vi | 2024-03-01 | <Hai tỉnh> {sẽ} [lập bản đồ rừng]; hoàn thành đường sắt năm 2026. | -
           vi | 2024-03-01 | <Hai tỉnh> *đưa diện tích lên 5.000 ha vào năm 2027, {cam kết} [mở chợ]. | -
           vi | 2023-08-18 | Chiều ngày 17/8/2023, <hai tỉnh> {thống nhất} [trồng rừng]. | -
           vi | 2023-08-18 | Chiều ngày 17/8, <hai tỉnh> {thống nhất} [trồng rừng]. | -
-          vi | 2006-02-25 | Từ nay đến 2010, <nhà nước> {sẽ} [đầu tư mạnh]. | ../2010-12-31
+          vi | 2006-02-25 | Từ nay đến 2010, <nhà nước> {sẽ} [đầu tư mạnh]. | 2006-02-25/2010-12-31
           vi | - | Theo cam kết năm 2001, đến hết năm 2006, <ngành này> {sẽ} [mở cửa]. | ../2006-12-31
           vi | 2023-08-18 | <Hai tỉnh> {sẽ} [trồng rừng trong năm 2024 để đến năm 2030 có gỗ]. | 2024-01-01/2024-12-31
           vi | - | <Hai tỉnh> {sẽ} [thực hiện hiệp định đã ký năm 1999]. | -

@@ -1,0 +1,83 @@
+package org.commitments.field;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.commitments.language.LanguagePack;
+import org.commitments.language.Table;
+import org.commitments.text.Folding;
+import org.commitments.text.Patterns;
+import org.commitments.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When the books of a country are opened: its fiscal year, by the names that a text has most of.
+ *
+ * <p>The words are those of kind FISCAL in the pack's table of values: names of countries, their
+ * adjectives and their money. Immutable but for a memory of the last text; shared by threads.
+ */
+final class FiscalYears {
+
+  /** The calendar's year, which is that of a country that is not known. */
+  static final int CALENDAR = 1;
+
+  private final Map<String, Integer> months = new HashMap<>();
+  private final @Nullable Pattern names;
+
+  private final ThreadLocal<Optional<Asked>> last = ThreadLocal.withInitial(Optional::empty);
+
+  private record Asked(Text text, int answer) {}
+
+  FiscalYears(LanguagePack pack) {
+    pack.entries(Table.VALUES).stream()
+        .filter(entry -> entry.attribute("kind").equals("FISCAL"))
+        .forEach(
+            entry ->
+                months.putIfAbsent(
+                    Folding.lower(entry.phrase()), Integer.valueOf(entry.attribute("value"))));
+    names =
+        months.isEmpty()
+            ? null
+            : Patterns.ignoringCase(
+                months.keySet().stream()
+                    .sorted((a, b) -> b.length() - a.length())
+                    .map(name -> name.replaceAll("[^\\p{L}\\d ]", "\\\\$0"))
+                    .collect(Collectors.joining("|", "(?<![\\p{L}\\d])(?:", ")(?!\\p{L})")));
+  }
+
+  /**
+   * The first month of the year of which a text speaks, and 100 more where that year bears the name
+   * of the calendar's year in which it ends.
+   */
+  @SuppressWarnings("ReferenceEquality") // the same article, and no need to compare its words
+  int of(Text text) {
+    Asked before = last.get().orElse(null);
+    if (before != null && before.text() == text) {
+      return before.answer();
+    }
+    int answer = search(text);
+    last.set(Optional.of(new Asked(text, answer)));
+    return answer;
+  }
+
+  private int search(Text text) {
+    if (names == null) {
+      return CALENDAR;
+    }
+    Map<Integer, Integer> counts = new HashMap<>();
+    Matcher matcher = names.matcher(text.value());
+    while (matcher.find()) {
+      Integer month = months.get(Folding.lower(matcher.group()));
+      if (month != null) {
+        counts.merge(month, 1, Integer::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(entry -> -entry.getKey()))
+        .map(Map.Entry::getKey)
+        .orElse(CALENDAR);
+  }
+}
