@@ -48,6 +48,11 @@ final class Cast {
     return fuller.size() == 1 ? Optional.of(fuller.get(0)) : Optional.empty();
   }
 
+  /** All parties, in the order in which they were first named. */
+  List<Party> named() {
+    return entries.values().stream().map(Entry::party).toList();
+  }
+
   /** Notes where a body is named, in the order of the text. */
   void body(Party party) {
     bodies.add(party);
@@ -99,12 +104,21 @@ final class Cast {
       // Who undertakes something alone stands in the title.
       all.removeIf(entry -> !entry.inTitle());
     }
+    if (counted == 0 && all.get(0).party().type() == Party.Type.GROUP) {
+      // A country beside a group of countries is its host, its chair or a member.
+      all.removeIf(entry -> entry.party().type() != Party.Type.GROUP && !entry.inTitle());
+    }
     double best = all.get(0).weight();
     List<Party> chosen = new ArrayList<>();
     for (Entry entry : all) {
       boolean room = counted == 0 || chosen.size() < counted;
       if (room && (counted > 0 || entry.weight() >= best * SHARE_OF_BEST)) {
-        chosen.add(entry.party());
+        // "SFA to open …" in the title, "the Stone Fund of Asia (SFA)" below.
+        Party full = aliases.get(Folding.fold(entry.party().name()));
+        Party party = full == null ? entry.party() : full;
+        if (chosen.stream().noneMatch(known -> known.name().equals(party.name()))) {
+          chosen.add(party);
+        }
       }
     }
     chosen.sort(Comparator.comparing(Party::span));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,9 +42,6 @@ final class CastFinder {
   /** How far before a name the words that make it a mere location or beneficiary are looked for. */
   private static final int LOOK_BACK = 24;
 
-  /** How far from a place the person may stand who speaks for it. */
-  private static final int PERSON_REACH = 60;
-
   private static final Pattern WORD_BEFORE =
       Patterns.exact("(?<![.:!?]\\s)(?<=\\s|^)(\\p{Lu}[\\p{L}\\p{M}]+)\\s$");
   private static final Pattern ACRONYM =
@@ -54,10 +52,7 @@ final class CastFinder {
       Patterns.exact(
           "\\s{0,16}+\\([\\p{L} ,]{0,40}[\"“‘'](?:[Tt]he )?(\\p{Lu}[\\p{L}\\p{N}&. -]{1,30})[\"”’']\\)");
 
-  private static final Pattern BESIDE = Patterns.exact("(?:['’]s?)? ");
-  private static final Pattern PERSON =
-      Patterns.exact(
-          "[^\\S\\n]{1,16}+((?:\\p{Lu}[\\p{L}\\p{M}.'’-]{0,40}+(?<!\\p{Ll}{2}\\.)[^\\S\\n]?){1,4})");
+  private static final Pattern DATE_BEHIND = Patterns.exact(",\\s\\(?\\d{1,2}\\b");
 
   private final Gazetteer gazetteer;
   private final Linguistics linguistics;
@@ -66,13 +61,16 @@ final class CastFinder {
   private final SectorLexicon sectors;
   private final boolean everywhere;
   private final List<String> placeWords;
+  private final List<String> placeKinds;
   private final Pattern location;
   private final Pattern beneficiary;
   private final Pattern governments;
-  private final Pattern personOf;
-  private final Pattern officeOf;
   private final Pattern authorities;
+  private final Pattern contact;
+  private final Pattern money;
+  private final Recurrence recurrence;
   private final Speakers speakers;
+  private final PlaceSpeakers placeSpeakers;
   private final Holders holders;
   private final Announcers announcers;
 
@@ -84,6 +82,11 @@ final class CastFinder {
     this.sectors = SectorLexicon.of(pack);
     // Where words need no tagger the whole article can be read for names.
     this.everywhere = pack.property("engine", "").equals("lexicon");
+    this.placeKinds =
+        Arrays.stream(pack.property("place_kinds", "").split("\\|", -1))
+            .filter(word -> !word.isEmpty())
+            .map(Folding::fold)
+            .toList();
     this.placeWords =
         Arrays.stream(pack.property("place_words", "").split("\\|", -1))
             .filter(word -> !word.isEmpty())
@@ -93,11 +96,13 @@ final class CastFinder {
     this.beneficiary = Patterns.ignoringCase(pack.property("beneficiary", "(?!)"));
     this.governments = Patterns.ignoringCase(pack.property("governments", "(?!)"));
     this.speakers = new Speakers(pack, gazetteer);
+    this.placeSpeakers = new PlaceSpeakers(pack, gazetteer, speakers.byLastName());
     this.announcers = new Announcers(pack, gazetteer);
     this.holders = new Holders(pack, gazetteer);
     this.authorities = Patterns.ignoringCase(pack.property("authorities", "(?!)"));
-    this.officeOf = Patterns.ignoringCase(pack.property("office_of", "(?!)"));
-    this.personOf = Patterns.ignoringCase(pack.property("person_of", "(?!)"));
+    this.contact = Patterns.ignoringCase(pack.property("contact", "(?!)"));
+    this.money = Patterns.ignoringCase(pack.property("money", "(?!)"));
+    this.recurrence = new Recurrence(gazetteer);
   }
 
   Cast find(Article article) {
@@ -120,10 +125,13 @@ final class CastFinder {
       if (title && announced.stream().noneMatch(block.span()::contains)) {
         foreign(stretch, cast);
       }
-      places(stretch, everywhere ? bodies : List.of(), cast);
+      places(stretch, bodies, cast);
       if (!read) {
         bodies(stretch, cast);
       }
+    }
+    if (!everywhere) {
+      recurrence.count(article, cast);
     }
     holders.note(article, cast);
     return cast;
@@ -147,18 +155,30 @@ final class CastFinder {
     String value = stretch.text().value();
     LocalDate day = stretch.article().published();
     for (Mention mention : gazetteer.mentions(value, stretch.span(), day)) {
-      if (partOfName(value, stretch.span(), mention.span())) {
+      boolean currency =
+          money.matcher(value).region(mention.span().end(), stretch.span().end()).lookingAt();
+      boolean part =
+          !shouted(stretch.text().slice(stretch.span()))
+              && partOfName(value, stretch.span(), mention.span());
+      if (currency || part) {
         continue;
       }
       Party party = NamedBodies.party(mention.place(), mention.span(), day, Basis.NAME, "place");
       String before = stretch.before(mention.span());
+      boolean dated =
+          stretch.title()
+              && DATE_BEHIND
+                  .matcher(value)
+                  .region(mention.span().end(), stretch.span().end())
+                  .lookingAt();
       boolean aside =
-          location.matcher(before).find()
+          dated
+              || location.matcher(before).find()
               || bodies.stream().anyMatch(body -> body.contains(mention.span()))
               || (stretch.title() && beneficiary.matcher(before).find());
       cast.add(party, aside ? stretch.weight() / 3 : stretch.weight(), stretch.title() && !aside);
       placeWord(stretch, mention, party, cast);
-      people(value, mention.span(), party, cast);
+      placeSpeakers.note(value, mention.span(), party, cast);
     }
   }
 
@@ -187,7 +207,11 @@ final class CastFinder {
         Party party = place.getValue().at(name, Basis.NAME, "place");
         boolean aside = location.matcher(stretch.before(name)).find();
         cast.add(party, aside ? stretch.weight() / 3 : stretch.weight(), stretch.title() && !aside);
-        people(stretch.text().value(), name, party, cast);
+        placeSpeakers.note(stretch.text().value(), name, party, cast);
+        String before = Folding.fold(stretch.before(name));
+        placeKinds.stream()
+            .filter(kind -> before.endsWith(kind + " of "))
+            .forEach(kind -> cast.kind(kind, party));
       }
     }
   }
@@ -203,53 +227,6 @@ final class CastFinder {
     return gazetteer.roles(value, before).isEmpty()
         && gazetteer.mentions(value, before, null).isEmpty()
         && !governments.matcher(value.substring(before.start(), before.end())).find();
-  }
-
-  /**
-   * "Philippine President Marcos", "Prime Minister Fumio of Japan", "Tổng thống Nga Ivan": the
-   * person speaks for it.
-   */
-  private void people(String value, Span place, Party party, Cast cast) {
-    Span near =
-        new Span(
-            Math.max(0, place.start() - PERSON_REACH),
-            Math.min(value.length(), place.end() + PERSON_REACH));
-    for (PhraseIndex.Match<Role> match : gazetteer.roles(value, near)) {
-      if (match.value() != Role.TITLE) {
-        continue;
-      }
-      Span title = match.span();
-      boolean follows =
-          title.start() >= place.end()
-              && BESIDE.matcher(value.substring(place.end(), title.start())).matches();
-      boolean of =
-          title.end() <= place.start()
-              && personOf.matcher(value.substring(title.end(), place.start())).matches();
-      boolean around =
-          party.type() == Party.Type.COUNTRY
-              && title.end() <= place.start()
-              && officeOf.matcher(value.substring(title.end(), place.start())).matches();
-      if (follows || of) {
-        surnames(value, title.end(), speakers.byLastName(), party, cast);
-      } else if (around) {
-        // A foreign name may be called by either end: "Park" and "Min-ho".
-        surnames(value, place.end(), false, party, cast);
-      }
-    }
-  }
-
-  private static void surnames(String value, int from, boolean lastOnly, Party party, Cast cast) {
-    Matcher matcher =
-        PERSON.matcher(value).region(from, Math.min(value.length(), from + PERSON_REACH));
-    if (matcher.lookingAt()) {
-      String[] words = Folding.fold(matcher.group(1)).strip().split("[^\\p{L}]+", -1);
-      for (int i = lastOnly ? words.length - 1 : 0; i < words.length; i++) {
-        String word = words[i];
-        if (word.length() > (lastOnly ? 1 : 2)) {
-          cast.alias(Discourse.PERSON + word, party);
-        }
-      }
-    }
   }
 
   private List<Span> organisations(Stretch stretch, Cast cast) {
@@ -306,13 +283,22 @@ final class CastFinder {
   private void foreign(Stretch stretch, Span name, Cast cast) {
     Text text = stretch.text();
     String words = text.slice(name);
-    boolean recurs = text.value().indexOf(words, stretch.span().end()) >= 0;
+    boolean recurs =
+        stretch.article().blocks().stream()
+            .filter(block -> block.span().start() >= stretch.span().end())
+            .map(block -> text.slice(block.span()))
+            .anyMatch(block -> block.contains(words) && !shouted(block));
     boolean field = !sectors.hits(text.value(), name).isEmpty();
     boolean place = gazetteer.within(words, stretch.article().published()) != null;
     if (recurs && !field && !place) {
       Party party = new Party(words, null, Party.Type.ORGANISATION, name, Basis.NAME, "foreign");
       cast.add(party, stretch.weight() / 2, true);
     }
+  }
+
+  /** A line in capitals tells nothing of which of its words are names. */
+  private static boolean shouted(String words) {
+    return words.equals(words.toUpperCase(Locale.ROOT));
   }
 
   private static void announcer(Stretch stretch, Span name, Cast cast) {
@@ -324,7 +310,8 @@ final class CastFinder {
   private @Nullable Party organisation(Stretch stretch, Span name, Cast cast) {
     Text text = stretch.text();
     String words = text.slice(name).strip();
-    if (gazetteer.place(words, stretch.article().published()) != null) {
+    if (gazetteer.place(words, stretch.article().published()) != null
+        || contact.matcher(words).matches()) {
       return null;
     }
     Party known = cast.aliases().get(Folding.fold(words));

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commitments.field.References.Context;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.Gazetteer.Mention;
+import org.commitments.language.Gazetteer.Role;
 import org.commitments.language.LanguagePack;
+import org.commitments.language.PhraseIndex;
 import org.commitments.language.Place;
 import org.commitments.language.SectorLexicon;
 import org.commitments.linguistics.Linguistics;
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class DiscourseOpener {
 
   private final Gazetteer gazetteer;
+  private final NamedBodies bodies;
+  private final Pattern officeOf;
   private final CastFinder casts;
   private final Signatories signatories;
   private final SectorLexicon sectors;
@@ -42,6 +47,8 @@ public final class DiscourseOpener {
   /** Takes the tables of a pack. */
   public DiscourseOpener(LanguagePack pack, Gazetteer gazetteer, Linguistics linguistics) {
     this.gazetteer = gazetteer;
+    this.bodies = new NamedBodies(pack, gazetteer);
+    this.officeOf = Patterns.ignoringCase(pack.property("speaker_of", "(?!)"));
     this.casts = new CastFinder(pack, gazetteer, linguistics);
     this.signatories = new Signatories(pack, gazetteer);
     this.sectors = SectorLexicon.of(pack);
@@ -112,7 +119,12 @@ public final class DiscourseOpener {
       return signed;
     }
     List<Party> met = meetings.sides(article, name -> speaker(article, cast, name));
-    boolean told = named.size() < 2 || met.stream().allMatch(side -> side.id() != null);
+    // Where the host is named by the person only, those of whom the article speaks may hold both.
+    boolean paired =
+        named.size() == met.size()
+            && named.stream().allMatch(party -> party.type() == Party.Type.COUNTRY);
+    boolean told =
+        named.size() < 2 || met.stream().skip(paired ? 0 : 1).allMatch(side -> side.id() != null);
     List<Party> known = met.isEmpty() || !told ? named : met;
     return known.isEmpty() ? kind(article) : known;
   }
@@ -208,8 +220,36 @@ public final class DiscourseOpener {
         .toList();
   }
 
-  /** For whom a person speaks: the place in the title, the one the text gives, else the person. */
+  /** "The Director of the Fund for Rivers": the body behind the office, or null. */
+  private @Nullable Party held(Article article, Span name) {
+    String value = article.text().value();
+    List<PhraseIndex.Match<Role>> roles = gazetteer.roles(value, name);
+    if (roles.isEmpty() || roles.get(0).value() != Role.TITLE) {
+      return null;
+    }
+    int from = roles.get(0).span().end();
+    Matcher of = officeOf.matcher(value).region(from, name.end());
+    if (!of.lookingAt()) {
+      return null;
+    }
+    Span rest = new Span(of.end(), name.end());
+    Context context =
+        new Context(
+            article.text(),
+            article.published(),
+            new Discourse(List.of(), List.of(), List.of(), Map.of(), null));
+    return bodies.organWithin(context, rest, gazetteer.roles(value, rest));
+  }
+
+  /**
+   * For whom a person speaks: the body of the office, the place in the title, the one the text
+   * gives, else the person.
+   */
   private Party speaker(Article article, Cast cast, Span name) {
+    Party body = held(article, name);
+    if (body != null) {
+      return body.at(name, Basis.SPEAKER, "speaker");
+    }
     String words = article.text().slice(name);
     for (Mention mention : gazetteer.mentions(article.text().value(), name, article.published())) {
       return NamedBodies.party(

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.Place;
+import org.commitments.language.SectorLexicon;
 import org.commitments.model.Article;
 import org.commitments.model.Party;
 import org.commitments.model.Party.Basis;
@@ -33,6 +34,7 @@ final class Holders {
   private final @Nullable PatternSet offices;
   private final Pattern field;
   private final String fieldBody;
+  private final SectorLexicon sectors;
 
   Holders(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -48,6 +50,7 @@ final class Holders {
             ? null
             : new PatternSet(List.of(Patterns.ignoringCase(office)), /* anchoring= */ true);
     this.field = Patterns.ignoringCase(pack.property("office_field", "(?!)(?<field>)"));
+    this.sectors = SectorLexicon.of(pack);
     this.fieldBody = pack.property("office_body", "");
   }
 
@@ -126,6 +129,21 @@ final class Holders {
                 () -> new Party(words, null, Party.Type.ORGANISATION, span, Basis.NAME, "holder"));
   }
 
+  /**
+   * Of the words behind "Minister of" those that tell a field; a place or a person's name do not.
+   */
+  private Span field(Article article, Span words) {
+    String value = article.text().value();
+    int end = words.start();
+    for (SectorLexicon.Hit hit : sectors.hits(value, words)) {
+      end = Math.max(end, hit.span().end());
+    }
+    boolean shouted = Character.isUpperCase(value.codePointAt(words.start() + 1));
+    return shouted || gazetteer.within(article.text().slice(words), article.published()) != null
+        ? new Span(words.start(), words.start())
+        : new Span(words.start(), end);
+  }
+
   /** "The ministry" where only its minister is named. */
   private void implied(Article article, Cast cast) {
     if (fieldBody.isEmpty()) {
@@ -136,7 +154,10 @@ final class Holders {
     if (!cast.kinds().containsKey(kind)
         && cast.bodies().stream().noneMatch(b -> Folding.fold(b.name()).contains(kind))
         && matcher.find()) {
-      Span span = new Span(matcher.start("field"), matcher.end("field"));
+      Span span = field(article, new Span(matcher.start("field"), matcher.end("field")));
+      if (span.isEmpty()) {
+        return;
+      }
       String name = fieldBody + " " + article.text().slice(span);
       cast.kind(kind, new Party(name, null, Party.Type.ORGANISATION, span, Basis.NAME, "office"));
     }

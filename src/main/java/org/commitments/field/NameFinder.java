@@ -1,6 +1,7 @@
 package org.commitments.field;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -98,7 +99,12 @@ final class NameFinder {
         to++;
       }
     }
-    if (to - from > 1) {
+    int last = to;
+    while (last < run.size() && run.get(last).is(WordClass.NAME, WordClass.NOUN)) {
+      last++;
+    }
+    Span whole = new Span(run.get(from).span().start(), run.get(last - 1).span().end());
+    if (to - from > 1 && (last == to || !isThing(text, whole))) {
       names.add(new Span(run.get(from).span().start(), run.get(to - 1).span().end()));
     }
   }
@@ -156,14 +162,40 @@ final class NameFinder {
     if (organs.isEmpty()) {
       return;
     }
+    if (headLast && isThing(text, run)) {
+      return;
+    }
     boolean office = start > run.start() && blank(text, start, organs.get(0).start());
-    int end = office ? beforePerson(text, organs.get(0), run) : run.end();
-    Span name = office || !headLast ? new Span(organs.get(0).start(), end) : run;
+    int end = office ? beforePerson(text, organs.get(0), run) : beforeOffice(text, organs, run);
+    Span name =
+        office || !headLast
+            ? new Span(organs.get(0).start(), end)
+            : text.trim(new Span(run.start(), end));
     String words = text.slice(name);
     boolean shouted = words.equals(words.toUpperCase(java.util.Locale.ROOT)) && words.length() > 30;
     if (!organs.get(0).equals(name) && !shouted) {
       names.add(text.trim(name));
     }
+  }
+
+  /** "National Harbour Fund Scheme": what is named is no body, as its head is none. */
+  private boolean isThing(Text text, Span run) {
+    String name = text.slice(run);
+    return Arrays.stream(name.split(" ", -1)).noneMatch(links::contains)
+        && gazetteer.roles(text.value(), run).stream()
+            .anyMatch(role -> role.value() == Role.THING && role.span().end() == run.end());
+  }
+
+  /** "University President Ana Lim": the office, and who holds it, are none of the body's name. */
+  private int beforeOffice(Text text, List<Span> organs, Span run) {
+    int first = organs.get(0).end();
+    return !headLast
+        ? run.end()
+        : gazetteer.roles(text.value(), run).stream()
+            .filter(role -> role.value() == Role.TITLE && role.span().start() == first + 1)
+            .mapToInt(role -> role.span().start())
+            .findFirst()
+            .orElse(run.end());
   }
 
   /**
@@ -253,10 +285,30 @@ final class NameFinder {
       // "Harbour Line Ltd and St. Ann's": the head closed the first name.
       return true;
     }
+    if (headLast && bodyBehind(text, tokens, link + 1) && holdsOrgan(text, left)) {
+      return true;
+    }
     boolean whole =
         gazetteer.place(text.slice(left), null) != null
             || gazetteer.roles(text.value(), left).stream().anyMatch(m -> m.value() == Role.ORGAN);
     return organ && whole;
+  }
+
+  private boolean holdsOrgan(Text text, Span name) {
+    return gazetteer.roles(text.value(), name).stream().anyMatch(r -> r.value() == Role.ORGAN);
+  }
+
+  /**
+   * "the Ministry of Rivers and Lund Harbour Authority": the words behind the link end in a body.
+   */
+  private boolean bodyBehind(Text text, List<Token> tokens, int from) {
+    int end = from;
+    while (end < tokens.size() && capital(tokens.get(end))) {
+      end++;
+    }
+    return end - from > 1
+        && isOrgan(text, tokens.get(end - 1))
+        && !tokens.get(end - 1).word().endsWith("s");
   }
 
   /**

@@ -78,6 +78,20 @@ final class Offices {
     return null;
   }
 
+  /** "assistant mayor for housing", "head, Lund Harbour Board": the body of an office, or null. */
+  @Nullable Party described(Context context, Span office) {
+    List<PhraseIndex.Match<Role>> roles = gazetteer.roles(context.text().value(), office);
+    Party organ = named.organWithin(context, office, roles);
+    if (organ != null) {
+      return organ;
+    }
+    boolean titled = roles.stream().anyMatch(role -> role.value() == Role.TITLE);
+    List<Party> principals = context.discourse().principals();
+    return titled && principals.size() == 1 && principals.get(0).type() == Party.Type.ORGANISATION
+        ? principals.get(0)
+        : null;
+  }
+
   /** A person: the body of the title, else the place in the title, else the one he belongs to. */
   List<Party> speaker(Context context, Span span, List<PhraseIndex.Match<Role>> roles) {
     Matcher office = pattern.matcher(context.text().value()).region(span.start(), span.end());

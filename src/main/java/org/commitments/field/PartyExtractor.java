@@ -9,6 +9,7 @@ import org.commitments.model.Article;
 import org.commitments.model.Block;
 import org.commitments.model.Clause;
 import org.commitments.model.Clause.Voice;
+import org.commitments.model.Kind;
 import org.commitments.model.Party;
 import org.commitments.model.Party.Basis;
 import org.commitments.model.Sentence;
@@ -17,6 +18,8 @@ import org.commitments.text.Span;
 
 /** Reads who undertakes the action of a clause. */
 public final class PartyExtractor implements FieldExtractor<List<Party>> {
+
+  private static final int HEAD = 1000;
 
   private final PartyResolver resolver;
   private final NameFinder names;
@@ -30,6 +33,11 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
   private final Pattern opening;
   private final Pattern established;
   private final Quotations quotations;
+  private final Pattern twoBodies;
+  private final Pattern definite;
+  private final Pattern agreements;
+  private final Pattern reduced;
+  private final Signatories signatories;
 
   /** Takes the tables of a pack. */
   public PartyExtractor(LanguagePack pack, Gazetteer gazetteer) {
@@ -44,6 +52,11 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
     this.owned = Patterns.ignoringCase(pack.property("cue_owner", "(?!)(?<owner>)"));
     this.opening = Patterns.ignoringCase(pack.property("opening", "(?!)(?<subject>)"));
     this.established = Patterns.ignoringCase(pack.property("established", "(?!)(?<subject>)"));
+    this.twoBodies = Patterns.ignoringCase(pack.property("two_bodies", "(?!)"));
+    this.definite = Patterns.ignoringCase(pack.property("definite_agent", "(?!)(?<agent>)"));
+    this.agreements = Patterns.ignoringCase(pack.property("agreement_words", "(?!)"));
+    this.reduced = Patterns.ignoringCase(pack.property("reduced", "(?!)"));
+    this.signatories = new Signatories(pack, gazetteer);
     this.quotations = new Quotations(pack, resolver);
   }
 
@@ -67,7 +80,7 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
           agent
               .matcher(article.text().value())
               .region(clause.cue().span().end(), clause.action().end());
-      if (by.find()) {
+      if (by.find() && !reduced(clause, by.start())) {
         Span words = article.text().trim(new Span(by.start("agent"), by.end("agent")));
         Span span =
             names.find(article.text(), clause.tokens(), false).stream()
@@ -80,11 +93,13 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
           return parties;
         }
       }
-      return context(clause, discourse);
+      List<Party> meant = definite(clause, discourse);
+      return meant.isEmpty() ? context(clause, discourse) : meant;
     }
     Span subject = clause.subject();
     if (subject == null) {
       List<Party> side = onBehalf(clause, discourse);
+      side = side.isEmpty() ? leadIn(clause, discourse) : side;
       return side.isEmpty() ? context(clause, discourse) : side;
     }
     for (Pattern elsewhere : List.of(reported, accompanied)) {
@@ -102,12 +117,41 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
       }
     }
     List<Party> parties = pronoun(clause, subject, discourse);
+    if (twoBodies.matcher(article.text().slice(subject)).matches()) {
+      parties = pair(clause, subject, discourse);
+    }
     if (parties.isEmpty()) {
       parties = resolver.resolve(article.text(), subject, article.published(), discourse);
     }
     // Who "we" are where nobody is known to speak is left open.
     boolean unknown = resolver.refers(article.text(), subject, "AUTHORS");
     return parties.isEmpty() && !unknown ? context(clause, discourse) : parties;
+  }
+
+  /** "… will be paid by the two ministries": whom an expression behind "by" stands for. */
+  private List<Party> definite(Clause clause, Discourse discourse) {
+    Article article = clause.article();
+    Matcher by =
+        definite
+            .matcher(article.text().value())
+            .region(
+                clause.cue().span().end(),
+                Math.max(clause.cue().span().end(), clause.action().end()));
+    if (!by.find() || reduced(clause, by.start())) {
+      return List.of();
+    }
+    Span words = new Span(by.start("agent"), by.end("agent"));
+    List<Party> parties = resolver.resolve(article.text(), words, article.published(), discourse);
+    boolean meant =
+        parties.stream()
+            .allMatch(p -> p.basis() == Basis.REFERENCE || p.type() != Party.Type.PEOPLE);
+    return meant ? parties : List.of();
+  }
+
+  /** Whether "by X" tells who did something else: "will be built in places named by X". */
+  private boolean reduced(Clause clause, int by) {
+    int from = Math.max(clause.sentence().span().start(), clause.cue().span().end());
+    return from < by && reduced.matcher(clause.article().text().value()).region(from, by).find();
   }
 
   /** The discourse within what somebody is quoted or reported to have said. */
@@ -176,6 +220,55 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
     return several == parties.size() > 1 ? parties : List.of();
   }
 
+  /**
+   * "The Ohio Bank and Lund Ferries signed a deal, under which the two companies will …": the two
+   * that the sentence, or the one before in the paragraph, tells to have agreed, in an article of
+   * others; else empty.
+   */
+  private List<Party> pair(Clause clause, Span subject, Discourse discourse) {
+    boolean own =
+        discourse.principals().stream().allMatch(p -> p.type() == Party.Type.ORGANISATION);
+    Article article = clause.article();
+    int from = clause.sentence().span().start();
+    int at = clause.section().indexOf(clause.sentence());
+    List<Party> here =
+        from < subject.start()
+            ? signatories.pair(article, new Span(from, subject.start()))
+            : List.of();
+    if (!here.isEmpty() || own || at <= 0) {
+      return here;
+    }
+    Sentence before = clause.section().sentences().get(at - 1);
+    return before.block() == clause.sentence().block()
+        ? signatories.pair(article, before.span())
+        : List.of();
+  }
+
+  /** "The Fund is short of money and will:": the subject of the lead-in that holds the cue. */
+  private List<Party> leadIn(Clause clause, Discourse discourse) {
+    Article article = clause.article();
+    Span cue = clause.cue().span();
+    if (cue.isEmpty() || cue.end() > clause.sentence().span().start()) {
+      return List.of();
+    }
+    int start =
+        article.blocks().stream()
+            .map(Block::span)
+            .filter(block -> block.contains(cue))
+            .mapToInt(Span::start)
+            .findFirst()
+            .orElse(cue.start());
+    start = Math.max(start, article.text().value().lastIndexOf(". ", cue.start()) + 2);
+    Matcher subject = opening.matcher(article.text().value()).region(start, cue.end());
+    return start < cue.start() && subject.find()
+        ? resolver.resolve(
+            article.text(),
+            new Span(subject.start("subject"), subject.end("subject")),
+            article.published(),
+            discourse)
+        : List.of();
+  }
+
   /** "Về phía nhà trường, sẽ …": the side for which a sentence tells who acts. */
   private List<Party> onBehalf(Clause clause, Discourse discourse) {
     Article article = clause.article();
@@ -193,7 +286,7 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
   }
 
   /** Who acts where the clause does not say: who acted last, else whose article it is. */
-  private static List<Party> context(Clause clause, Discourse discourse) {
+  private List<Party> context(Clause clause, Discourse discourse) {
     boolean opens = clause.cue().span().start() <= clause.sentence().span().start() + 12;
     // Where nobody is said to act those act who declare that it is to be done.
     boolean declared =
@@ -207,9 +300,37 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
           .toList();
     }
     boolean task = clause.cue().span().isEmpty() && !discourse.principals().isEmpty();
+    task |= clause.voice() == Voice.PASSIVE && agreed(clause, discourse);
     List<Party> parties =
         discourse.last().isEmpty() || task ? discourse.principals() : discourse.last();
     return parties.stream().map(party -> party.at(place, Basis.CONTEXT, "context")).toList();
+  }
+
+  /**
+   * Whether what is to be done is a matter of those whose article it is: where they are several,
+   * and the sentence has told of nobody who acts; what somebody asks for is not his own to do.
+   */
+  private boolean agreed(Clause clause, Discourse discourse) {
+    boolean asked = clause.cue().kind() == Kind.PROPOSAL;
+    int start = clause.article().blocks().get(clause.sentence().block()).span().start();
+    boolean told = discourse.last().stream().anyMatch(last -> last.span().start() >= start);
+    boolean other =
+        discourse.last().stream()
+            .noneMatch(
+                last ->
+                    discourse.principals().stream().anyMatch(p -> p.name().equals(last.name())));
+    return !discourse.principals().isEmpty()
+        && (asked
+            ? other
+            : !told && discourse.principals().size() == 2 && agreement(clause.article()));
+  }
+
+  /** Whether the head of an article tells of an agreement. */
+  private boolean agreement(Article article) {
+    return agreements
+        .matcher(article.text().value())
+        .region(0, Math.min(article.text().length(), HEAD))
+        .find();
   }
 
   /** Whether a principal acted last, a body just before, or the same sentence told who did. */

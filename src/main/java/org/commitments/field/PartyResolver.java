@@ -84,9 +84,16 @@ final class PartyResolver {
         return List.of(known.at(name, Basis.SPEAKER, "quoted"));
       }
     }
-    return resolve(text, name, day, discourse).stream()
-        .map(party -> party.at(name, Basis.SPEAKER, "quoted"))
-        .toList();
+    List<Party> named = resolve(text, name, day, discourse);
+    boolean person = named.size() == 1 && text.slice(name).endsWith(named.get(0).name());
+    Party holder =
+        person && name.end() + 2 < whole.end()
+            ? offices.described(
+                new Context(text, day, discourse), new Span(name.end() + 2, whole.end()))
+            : null;
+    return holder != null
+        ? List.of(holder.at(name, Basis.SPEAKER, "quoted"))
+        : named.stream().map(party -> party.at(name, Basis.SPEAKER, "quoted")).toList();
   }
 
   /** The parties with which a stretch opens, behind phrases such as "On Monday, in Hanoi,". */
@@ -334,7 +341,11 @@ final class PartyResolver {
       if (party.name().equals(words)) {
         return null;
       }
+      String value = context.text().value();
+      // What stands alone before, as "Ohio" before "Ohio Harbour Board", is something of its own.
+      boolean later = value.indexOf(words) < value.indexOf(party.name());
       if (party.name().startsWith(words + " ")
+          && !later
           && !joints.matcher(party.name().substring(words.length())).lookingAt()) {
         known.putIfAbsent(Folding.fold(party.name()), party);
       }

@@ -25,6 +25,7 @@ final class PhraseParts {
   private final Pattern joints;
   private final Pattern oneGroup;
   private final Pattern offices;
+  private final Pattern courtesy;
   private final Pattern plural;
   private final Pattern under;
 
@@ -33,6 +34,7 @@ final class PhraseParts {
     this.determiners = Patterns.ignoringCase(pack.property("determiners", "(?!)"));
     this.under = Patterns.ignoringCase(pack.property("under", "(?!)"));
     this.plural = Patterns.ignoringCase(pack.property("plural", "(?!)"));
+    this.courtesy = Patterns.ignoringCase(pack.property("courtesy", "(?!)"));
     this.offices = Patterns.ignoringCase(pack.property("offices", "(?!)"));
     this.oneGroup = Patterns.ignoringCase(pack.property("one_group", "(?!)"));
     this.joints = Patterns.ignoringCase(pack.property("joints", ",\\s+|\\s+&\\s+"));
@@ -172,6 +174,13 @@ final class PhraseParts {
       return false;
     }
     List<PhraseIndex.Match<Role>> before = gazetteer.roles(value, left);
+    if (courtesy.matcher(value).region(right.start(), right.end()).lookingAt()
+        && !before.isEmpty()
+        && before.get(0).value() == Role.TITLE
+        && before.get(0).span().start() <= left.start() + 4) {
+      // "the Ambassador of Chad, Ms Lund": the name of who holds the office.
+      return true;
+    }
     List<PhraseIndex.Match<Role>> after = gazetteer.roles(value, right);
     return before.size() == 1
         && before.get(0).value() == Role.TITLE

@@ -11,6 +11,8 @@ import org.commitments.language.LanguagePack;
 import org.commitments.model.Article;
 import org.commitments.model.Block;
 import org.commitments.model.Party;
+import org.commitments.model.Party.Basis;
+import org.commitments.text.Folding;
 import org.commitments.text.LastResult;
 import org.commitments.text.Patterns;
 import org.commitments.text.Span;
@@ -24,9 +26,15 @@ final class Quotations {
   /** The source of a quote stands at most so many paragraphs before it. */
   private static final int BLOCKS_BACK = 3;
 
+  /** How far before "he said" the person is named who is meant. */
+  private static final int PERSON_REACH = 800;
+
+  private static final Pattern NAME = Patterns.exact("\\p{Lu}[\\p{L}\\p{M}-]{1,40}");
+
   private final PartyResolver resolver;
   private final Pattern behind;
   private final Pattern before;
+  private final Pattern signature;
 
   private final LastResult<Article, Quotes> quotes = new LastResult<>(Quotes::new);
 
@@ -44,6 +52,7 @@ final class Quotations {
   Quotations(LanguagePack pack, PartyResolver resolver) {
     this.resolver = resolver;
     this.behind = Patterns.ignoringCase(pack.property("quoted_behind", "(?!)(?<who>)"));
+    this.signature = Patterns.ignoringCase(pack.property("quoted_line", "(?!)(?<who>)"));
     this.before = Patterns.ignoringCase(pack.property("quoted_before", "(?!)(?<who>)"));
   }
 
@@ -56,6 +65,10 @@ final class Quotations {
     }
     if (own < 0) {
       return List.of();
+    }
+    List<Party> signed = signed(article, block, discourse);
+    if (!signed.isEmpty()) {
+      return signed;
     }
     for (int back = 0; back <= BLOCKS_BACK && block - back >= 0; back++) {
       List<Span> spans = this.quotes.of(article).spans.get(block - back);
@@ -86,8 +99,65 @@ final class Quotations {
         .sources
         .computeIfAbsent(
             quotes.get(at), quote -> source(article.text().value(), new Span(left, right), quote))
-        .map(who -> resolver.speaking(article.text(), who, article.published(), discourse))
+        .map(who -> speaker(article, who, discourse))
         .orElse(List.of());
+  }
+
+  /** The source by its name, or for "he" the person who is named last before. */
+  private List<Party> speaker(Article article, Span who, Discourse discourse) {
+    boolean pronoun =
+        resolver.refers(article.text(), who, "IT")
+            && who.length() > 1
+            && !discourse.aliases().isEmpty();
+    if (!pronoun) {
+      return resolver.speaking(article.text(), who, article.published(), discourse);
+    }
+    String value = article.text().value();
+    int paragraph = value.lastIndexOf('\n', who.start()) + 1;
+    if (discourse.last().size() == 1 && discourse.last().get(0).span().start() >= paragraph) {
+      return List.of(discourse.last().get(0).at(who, Basis.SPEAKER, "quoted"));
+    }
+    int from = Math.max(0, who.start() - PERSON_REACH);
+    Party last = null;
+    Matcher word = NAME.matcher(value).region(from, who.start());
+    while (word.find()) {
+      Party known = discourse.aliases().get(Discourse.PERSON + Folding.fold(word.group()));
+      last = known == null ? last : known;
+    }
+    return last == null ? List.of() : List.of(last.at(who, Basis.SPEAKER, "quoted"));
+  }
+
+  /**
+   * Who is named, with an office, in a line of its own behind a quote that fills its paragraphs.
+   */
+  private List<Party> signed(Article article, int block, Discourse discourse) {
+    List<Block> blocks = article.blocks();
+    int line = block;
+    while (line < blocks.size()
+        && line - block <= BLOCKS_BACK
+        && !quotes.of(article).spans.get(line).isEmpty()) {
+      List<Span> spans = quotes.of(article).spans.get(line);
+      Span whole = blocks.get(line).span();
+      boolean fills =
+          spans.get(0).start() == whole.start()
+              && spans.get(spans.size() - 1).end() >= whole.end() - 1;
+      if (!fills) {
+        return List.of();
+      }
+      line++;
+    }
+    if (line >= blocks.size() || line == block) {
+      return List.of();
+    }
+    Span words = blocks.get(line).span();
+    Matcher matcher = signature.matcher(article.text().value()).region(words.start(), words.end());
+    return matcher.matches()
+        ? resolver.speaking(
+            article.text(),
+            new Span(matcher.start("who"), matcher.end("who")),
+            article.published(),
+            discourse)
+        : List.of();
   }
 
   /** The words for the source of a quote in the room between the quotes around it. */

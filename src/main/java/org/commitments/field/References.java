@@ -4,13 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.Gazetteer.Mention;
 import org.commitments.language.LanguagePack;
-import org.commitments.language.Place;
 import org.commitments.language.Rule;
 import org.commitments.language.Table;
 import org.commitments.model.Party;
@@ -28,11 +26,17 @@ final class References {
   record Context(Text text, @Nullable LocalDate day, Discourse discourse) {}
 
   private final Gazetteer gazetteer;
+  private final Pattern nation;
+  private final PartsOfPlaces parts;
+  private final FormedBodies formed;
   private final List<Rule> references;
   private final Pattern joint;
 
   References(LanguagePack pack, Gazetteer gazetteer) {
     this.joint = Patterns.ignoringCase(pack.property("joints", "(?!)"));
+    this.parts = new PartsOfPlaces(pack, gazetteer);
+    this.nation = Patterns.ignoringCase(pack.property("nation", "(?!)"));
+    this.formed = new FormedBodies(pack);
     this.gazetteer = gazetteer;
     this.references = pack.rules(Table.REFERENCES);
   }
@@ -64,7 +68,7 @@ final class References {
             at(discourse.last().size() == 1 ? discourse.last() : first(discourse), span, rule);
         case "THEY" -> at(several(discourse), span, rule);
         case "OWNER" -> owned(context, span, rule, matcher);
-        case "OWNERS" -> ownedByEach(discourse, span, rule, matcher);
+        case "OWNERS" -> parts.ofEach(discourse.principals(), span, rule, matcher);
         default -> List.of();
       };
     }
@@ -159,7 +163,8 @@ final class References {
       return List.of(body == null ? nearest(context, span, named) : body);
     }
     List<Party> last = context.discourse().last();
-    return last.size() == 1 && last.get(0).type() == Party.Type.PLACE
+    return last.size() == 1
+            && (last.get(0).type() == Party.Type.PLACE || last.get(0).basis() == Basis.SPEAKER)
         ? last
         : List.of(ownWords(context, span));
   }
@@ -224,9 +229,18 @@ final class References {
   private List<Party> host(Context context, Span span) {
     String words = Folding.fold(context.text().slice(span)).strip();
     Discourse discourse = context.discourse();
-    Party body = lastBody(discourse, words, span);
-    if (body != null) {
-      return List.of(body);
+    Party named = lastBody(discourse, words, span);
+    Party meant = formed.before(context.text(), span, words, named);
+    if (meant != null) {
+      return List.of(meant);
+    }
+    boolean country =
+        discourse.last().size() == 1 && discourse.last().get(0).type() == Party.Type.COUNTRY;
+    if (country && nation.matcher(words).find()) {
+      return discourse.last();
+    }
+    if (named != null) {
+      return List.of(named);
     }
     if (discourse.last().size() == 1
         && discourse.last().get(0).type() == Party.Type.PLACE
@@ -305,7 +319,9 @@ final class References {
       return other;
     }
     for (Party party : discourse.last()) {
-      if (discourse.last().size() == 1 && party.type() == Party.Type.ORGANISATION) {
+      if (discourse.last().size() == 1
+          && party.type() == Party.Type.ORGANISATION
+          && ofNoKind(party)) {
         return List.of(party);
       }
     }
@@ -342,31 +358,6 @@ final class References {
       known.add(nearest(context, span, named));
     }
     known.addAll(discourse.principals());
-    String rest = matcher.group("rest").strip();
-    List<Place> places =
-        known.stream()
-            .map(party -> gazetteer.within(party.name(), context.day()))
-            .filter(Objects::nonNull)
-            .toList();
-    // "The city's …" is a part of a city, where the article is of one, and not of a country.
-    return places.stream()
-        .filter(place -> place.type() != Place.Type.COUNTRY && place.type() != Place.Type.GROUP)
-        .findFirst()
-        .or(() -> places.stream().findFirst())
-        .map(place -> List.of(part(place.name(), rest, span, rule)))
-        .orElse(List.of());
-  }
-
-  /** "the health sectors of the two provinces": one of each principal. */
-  private static List<Party> ownedByEach(
-      Discourse discourse, Span span, Rule rule, Matcher matcher) {
-    String rest = matcher.group("rest").strip();
-    return discourse.principals().stream().map(p -> part(p.name(), rest, span, rule)).toList();
-  }
-
-  private static Party part(String owner, String rest, Span span, Rule rule) {
-    boolean restFirst = rule.attribute("order").equals("REST_OWNER");
-    String name = restFirst ? rest + " " + owner : owner + " " + rest;
-    return new Party(name, null, Party.Type.ORGANISATION, span, Basis.REFERENCE, rule.id());
+    return parts.ofOne(known, context.day(), span, rule, matcher);
   }
 }

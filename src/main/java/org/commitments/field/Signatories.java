@@ -1,13 +1,16 @@
 package org.commitments.field;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.Gazetteer.Role;
 import org.commitments.language.LanguagePack;
+import org.commitments.language.PhraseIndex;
 import org.commitments.model.Article;
 import org.commitments.model.Block;
 import org.commitments.model.Party;
@@ -20,7 +23,7 @@ import org.commitments.text.Span;
  */
 final class Signatories {
 
-  private static final int HEAD_BLOCKS = 4;
+  private static final int HEAD_BLOCKS = 6;
   private static final int MOST_WORDS = 16;
   private static final Discourse NOTHING =
       new Discourse(List.of(), List.of(), List.of(), Map.of(), null);
@@ -30,6 +33,8 @@ final class Signatories {
   private final Set<String> links;
   private final boolean headLast;
   private final List<Pattern> patterns;
+  private final List<Pattern> titles;
+  private final Pattern apart;
 
   Signatories(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -39,7 +44,14 @@ final class Signatories {
     this.patterns =
         List.of(
             Patterns.ignoringCase(pack.property("signed_between", "(?!)(?<list>)")),
-            Patterns.ignoringCase(pack.property("signed_by", "(?!)(?<list>)")));
+            Patterns.ignoringCase(pack.property("signed_by", "(?!)(?<list>)")),
+            Patterns.ignoringCase(pack.property("signed_defined", "(?!)(?<list>)")));
+    this.titles =
+        Stream.concat(
+                patterns.stream(),
+                Stream.of(Patterns.ignoringCase(pack.property("title_pair", "(?!)(?<list>)"))))
+            .toList();
+    this.apart = Patterns.ignoringCase(pack.property("signed_apart", "(?!)(?<first>)(?<second>)"));
   }
 
   /**
@@ -48,27 +60,81 @@ final class Signatories {
    * @param offices whether those count who are named by their offices only ("President X")
    */
   List<Party> find(Article article, boolean offices) {
+    List<Party> places = List.of();
     for (Block block : article.blocks().stream().limit(HEAD_BLOCKS).toList()) {
-      for (Pattern pattern : patterns) {
+      boolean title = block.kind() == Block.Kind.TITLE;
+      for (Pattern pattern : title ? titles : patterns) {
         Matcher matcher =
             pattern
                 .matcher(article.text().value())
                 .region(block.span().start(), block.span().end());
         while (matcher.find()) {
           Span list = new Span(matcher.start("list"), matcher.end("list"));
-          List<Party> parties =
-              resolver.leading(article.text(), list, article.published(), NOTHING);
-          if (parties.size() < 2 && opensWithName(article, list)) {
-            parties = resolver.resolve(article.text(), list, article.published(), NOTHING);
-            parties = joined(article, parties) ? parties : List.of();
+          List<Party> parties = parties(article, list);
+          if (parties.size() < 2 || !parties.stream().allMatch(party -> isNamed(party, offices))) {
+            continue;
           }
-          if (parties.size() > 1 && parties.stream().allMatch(party -> isNamed(party, offices))) {
+          boolean bodies = parties.stream().allMatch(p -> p.type() == Party.Type.ORGANISATION);
+          if (bodies && (places.isEmpty() || areOf(places, parties, article))) {
             return parties;
+          }
+          if (!bodies && places.isEmpty()) {
+            places = parties;
           }
         }
       }
     }
-    return List.of();
+    return places;
+  }
+
+  /**
+   * Those who agree on something in a stretch, "the Ohio Bank and Lund Ferries signed a deal, under
+   * which …", where they are two; else empty.
+   */
+  List<Party> pair(Article article, Span stretch) {
+    List<Party> pair = List.of();
+    for (Pattern pattern : patterns) {
+      Matcher matcher =
+          pattern.matcher(article.text().value()).region(stretch.start(), stretch.end());
+      while (matcher.find()) {
+        List<Party> parties =
+            parties(article, new Span(matcher.start("list"), matcher.end("list")));
+        boolean bodies =
+            parties.size() == 2 && parties.stream().allMatch(party -> isNamed(party, false));
+        pair = bodies ? parties : pair;
+      }
+    }
+    return pair;
+  }
+
+  private List<Party> parties(Article article, Span list) {
+    Matcher two = apart.matcher(article.text().value()).region(list.start(), list.end());
+    if (two.matches()) {
+      return Stream.of("first", "second")
+          .map(side -> new Span(two.start(side), two.end(side)))
+          .flatMap(side -> resolver.resolve(article.text(), side, null, NOTHING).stream())
+          .toList();
+    }
+    List<Party> parties = resolver.leading(article.text(), list, article.published(), NOTHING);
+    if (parties.size() < 2 && opensWithName(article, list)) {
+      parties = resolver.resolve(article.text(), list, article.published(), NOTHING);
+      parties = joined(article, parties) ? parties : List.of();
+    }
+    return parties;
+  }
+
+  /**
+   * "Chad and Togo sign …" in the title, "the Chadian Rowing Union and the Rowing Club of Togo
+   * agreed" below: each of the bodies is one of the places, whose agreement it is no more.
+   */
+  private boolean areOf(List<Party> places, List<Party> bodies, Article article) {
+    return places.size() == bodies.size()
+        && places.stream()
+            .allMatch(
+                place ->
+                    bodies.stream()
+                        .map(body -> gazetteer.within(body.name(), article.published()))
+                        .anyMatch(own -> own != null && own.name().equals(place.name())));
   }
 
   /** Whether words stand between the first two, as in "A and B"; "Today, A" are none. */
@@ -103,9 +169,17 @@ final class Signatories {
   /** Whether a party is a body, by its own name and not that of a person's office. */
   private boolean isNamed(Party party, boolean offices) {
     String name = party.name();
+    List<PhraseIndex.Match<Role>> roles = gazetteer.roles(name, new Span(0, name.length()));
+    // "Queen Ana Hospital" is a hospital.
+    boolean head =
+        headLast
+            && Arrays.stream(name.split(" ", -1)).noneMatch(links::contains)
+            && roles.stream()
+                .anyMatch(r -> NamedBodies.isOrgan(r) && r.span().end() == name.length());
     boolean office =
-        gazetteer.roles(name, new Span(0, name.length())).stream()
-            .anyMatch(role -> role.value() == Role.TITLE && role.span().start() == 0);
+        !head
+            && roles.stream()
+                .anyMatch(role -> role.value() == Role.TITLE && role.span().start() == 0);
     return party.type() != Party.Type.PEOPLE
         && (!headLast || proper(name))
         && (offices || !office)
