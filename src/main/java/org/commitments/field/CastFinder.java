@@ -168,9 +168,14 @@ final class CastFinder {
     if (type != Place.Type.PROVINCE && type != Place.Type.CITY) {
       return;
     }
-    String before = Folding.fold(stretch.before(mention.span())).strip();
-    List<String> told = placeWords.stream().filter(before::endsWith).toList();
+    List<String> told = told(stretch, mention.span());
     (told.isEmpty() ? placeWords : told).forEach(word -> cast.kind(word, party));
+  }
+
+  /** The words right before a place that tell what kind of place it is. */
+  private List<String> told(Stretch stretch, Span place) {
+    String before = Folding.fold(stretch.before(place)).strip();
+    return placeWords.stream().filter(before::endsWith).toList();
   }
 
   /** Places of which the article itself tells what they are. */
@@ -187,6 +192,7 @@ final class CastFinder {
         Party party = place.getValue().at(name, Basis.NAME, "place");
         boolean aside = location.matcher(stretch.before(name)).find();
         cast.add(party, aside ? stretch.weight() / 3 : stretch.weight(), stretch.title() && !aside);
+        told(stretch, name).forEach(word -> cast.kind(word, party));
         people(stretch.text().value(), name, party, cast);
       }
     }

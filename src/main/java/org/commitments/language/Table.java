@@ -95,6 +95,7 @@ public enum Table {
           "AUTHORS",
           "LAST",
           "IT",
+          "COUNTRY",
           "THEY",
           "HOST",
           "KIND",
