@@ -105,6 +105,7 @@ public enum Table {
           "AUTHORS",
           "LAST",
           "IT",
+          "COUNTRY",
           "THEY",
           "HOST",
           "KIND",
