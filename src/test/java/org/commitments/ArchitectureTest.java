@@ -48,6 +48,7 @@ class ArchitectureTest {
           "clause",
           "field",
           "pipeline",
+          "storage",
           "archive.content",
           "archive",
           "duplicate",

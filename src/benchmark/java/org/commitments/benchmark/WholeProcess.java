@@ -10,9 +10,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the program costs as a user starts it: its launcher, a process each. */
@@ -20,6 +22,9 @@ final class WholeProcess {
 
   private static final int POLL_MILLIS = 10;
   private static final int STARTS = 9;
+
+  /** One and two threads in turn, so often: a single run differs from the next by a tenth. */
+  private static final int ROUNDS = 3;
 
   /** No costly compilation. */
   private static final String PLAIN = "-XX:TieredStopAtLevel=1";
@@ -57,8 +62,14 @@ final class WholeProcess {
       String tenth = scratch.resolve("tenth.jsonl").toString();
       String all = scratch.resolve("all.jsonl").toString();
       Cost small = extract(List.of(tenth, "--threads", "1"));
-      Cost large = extract(List.of(all, "--threads", "1"));
-      Cost two = extract(List.of(all, "--threads", "2"));
+      List<Cost> ones = new ArrayList<>();
+      List<Cost> twos = new ArrayList<>();
+      for (int round = 0; round < ROUNDS; round++) {
+        ones.add(extract(List.of(all, "--threads", "1")));
+        twos.add(extract(List.of(all, "--threads", "2")));
+      }
+      Cost large = median(ones);
+      Cost two = median(twos);
       double warm = plain(documents / 10);
       double more = plain(documents / 5) - warm;
       double muchMore = plain(documents / 10 + documents) - warm;
@@ -69,10 +80,14 @@ final class WholeProcess {
       lines.add(
           String.format(
               Locale.ROOT,
-              "Two threads take %.2f times the CPU of one. Behind the first %,d documents, which"
+              "Two threads take %.2f times the CPU of one (medians of %d runs each, in turn:"
+                  + " %s and %s s). Behind the first %,d documents, which"
                   + " warm up, %,d take %.1f s of CPU and %,d take %.1f s (with plain compilation"
                   + " only, since the costly one goes on for long): %.1f times as much.",
               two.cpu() / large.cpu(),
+              ROUNDS,
+              times(ones),
+              times(twos),
               documents / 10,
               documents / 10,
               more,
@@ -106,8 +121,21 @@ final class WholeProcess {
     for (int i = 0; i < STARTS; i++) {
       costs.add(extract(List.of(file.toString())));
     }
-    costs.sort((a, b) -> Double.compare(a.cpu(), b.cpu()));
-    return costs.get(STARTS / 2);
+    return median(costs);
+  }
+
+  /** The one of the middle by its CPU. */
+  private static Cost median(List<Cost> costs) {
+    return costs.stream()
+        .sorted(Comparator.comparingDouble(Cost::cpu))
+        .toList()
+        .get(costs.size() / 2);
+  }
+
+  private static String times(List<Cost> costs) {
+    return costs.stream()
+        .map(cost -> String.format(Locale.ROOT, "%.1f", cost.cpu()))
+        .collect(Collectors.joining(", "));
   }
 
   private Cost extract(List<String> arguments) throws IOException, InterruptedException {

@@ -3,19 +3,27 @@ package org.commitments.archive;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.commitments.storage.Scratch;
 import org.jspecify.annotations.Nullable;
 
 /** What one file has asked for with all that lies within it, held to the limits. */
 final class Budget {
 
   private final Limits limits;
+  private final Scratch scratch;
   private long raw;
   private long expanded;
   private int entries;
   private @Nullable Fault exceeded;
 
-  Budget(Limits limits) {
+  Budget(Limits limits, Scratch scratch) {
     this.limits = limits;
+    this.scratch = scratch;
+  }
+
+  /** Where to put aside what is too much for memory. */
+  Scratch scratch() {
+    return scratch;
   }
 
   Limits limits() {

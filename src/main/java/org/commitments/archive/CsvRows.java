@@ -129,7 +129,9 @@ final class CsvRows implements Container {
 
   @Override
   public void close() throws IOException {
-    parser.close();
+    try (rows) {
+      parser.close();
+    }
   }
 
   /** Ends where a quote that is never closed makes a row of the rest of the file. */

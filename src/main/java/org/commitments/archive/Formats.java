@@ -128,7 +128,7 @@ final class Formats {
 
   /** The place of a file. */
   Place outermost(About about) {
-    return new Place(0, false, new Budget(options.limits()), about);
+    return new Place(0, false, new Budget(options.limits(), options.scratch()), about);
   }
 
   /** Whether a file of a folder is to be read. */

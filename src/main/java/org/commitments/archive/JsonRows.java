@@ -217,6 +217,8 @@ final class JsonRows implements Container {
 
   @Override
   public void close() throws IOException {
-    in.close();
+    try (rows) {
+      in.close();
+    }
   }
 }

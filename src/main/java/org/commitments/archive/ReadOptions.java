@@ -1,6 +1,7 @@
 package org.commitments.archive;
 
 import java.time.LocalDate;
+import org.commitments.storage.Scratch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param published the date of publication, or null to look for it
  * @param limits how much an input may ask for
  * @param fields which fields of a row are what
+ * @param scratch where to put aside what is too much for memory
  */
 public record ReadOptions(
-    @Nullable String language, @Nullable LocalDate published, Limits limits, FieldNames fields) {
+    @Nullable String language,
+    @Nullable LocalDate published,
+    Limits limits,
+    FieldNames fields,
+    Scratch scratch) {
+
+  /** With nothing put aside, for a few inputs. */
+  public ReadOptions(
+      @Nullable String language, @Nullable LocalDate published, Limits limits, FieldNames fields) {
+    this(language, published, limits, fields, Scratch.MEMORY);
+  }
 
   /** Nothing is known and the limits are the defaults. */
   public static ReadOptions defaults() {

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.commitments.model.Diagnostic;
+import org.commitments.storage.StorageException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +78,8 @@ final class Readings implements Inputs {
     Listing.Entry entry;
     try {
       entry = level.nested.container().next();
+    } catch (StorageException e) {
+      throw e; // no fault of the input
     } catch (IOException | RuntimeException e) {
       pop();
       if (level.told) {
@@ -104,6 +107,8 @@ final class Readings implements Inputs {
         return null;
       }
       return ((Formats.Document) opened).reading();
+    } catch (StorageException e) {
+      throw e;
     } catch (IOException | RuntimeException | StackOverflowError e) {
       return fail(source, place, e);
     }
@@ -134,6 +139,8 @@ final class Readings implements Inputs {
   private void pop() {
     try {
       levels.remove().nested.container().close();
+    } catch (StorageException e) {
+      throw e;
     } catch (IOException | RuntimeException e) {
       // What it held was read, or its fault is told of.
       return;

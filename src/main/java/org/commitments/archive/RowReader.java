@@ -1,5 +1,6 @@
 package org.commitments.archive;
 
+import java.io.Closeable;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -15,7 +16,7 @@ import org.commitments.text.Patterns;
 import org.jspecify.annotations.Nullable;
 
 /** Makes documents of the rows of one file. */
-final class RowReader {
+final class RowReader implements Closeable {
 
   private static final int LONGEST_ID = 200;
   private static final Pattern MARKUP =
@@ -29,7 +30,7 @@ final class RowReader {
   RowReader(Source source, ReadOptions options, Formats.Place place) {
     this.options = options;
     this.place = place;
-    this.names = new MemberNames(source.name());
+    this.names = new MemberNames(source.name(), options.scratch());
     this.pages = new TimeLimit(new HtmlReader(), options.limits().seconds());
   }
 
@@ -106,6 +107,12 @@ final class RowReader {
   /** Rows are the same where all is but their ids. */
   private static String digest(Row row, String text) {
     return Sha256.of(row.title() + "\n" + row.date() + "\n" + text);
+  }
+
+  /** Forgets the rows. */
+  @Override
+  public void close() {
+    names.close();
   }
 
   private static Reading failed(String name, String code, String message) {

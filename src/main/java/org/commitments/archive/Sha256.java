@@ -2,6 +2,7 @@ package org.commitments.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,11 @@ public final class Sha256 {
       }
     }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** The first 64 bits for these words in UTF-8. */
+  public static long first(String words) {
+    return ByteBuffer.wrap(digest().digest(words.getBytes(StandardCharsets.UTF_8))).getLong();
   }
 
   /** The 64 digits of these words in UTF-8. */

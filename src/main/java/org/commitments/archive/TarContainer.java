@@ -23,7 +23,7 @@ final class TarContainer implements Container {
     this.budget = budget;
     this.gate = new Gate(in);
     this.tar = new Tar(gate);
-    this.names = new MemberNames(source.name());
+    this.names = new MemberNames(source.name(), budget.scratch());
   }
 
   @Override
@@ -63,7 +63,9 @@ final class TarContainer implements Container {
 
   @Override
   public void close() throws IOException {
-    tar.close();
+    try (names) {
+      tar.close();
+    }
   }
 
   /** Notes whether the archive ends without the mark that tar puts there. */

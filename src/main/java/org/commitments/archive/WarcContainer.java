@@ -46,7 +46,7 @@ final class WarcContainer implements Container {
     this.budget = budget;
     this.gate = new Gate(in);
     this.reader = new WarcReader(gate);
-    this.names = new MemberNames(source.name());
+    this.names = new MemberNames(source.name(), budget.scratch());
   }
 
   @Override
@@ -124,6 +124,8 @@ final class WarcContainer implements Container {
 
   @Override
   public void close() throws IOException {
-    reader.close();
+    try (names) {
+      reader.close();
+    }
   }
 }

@@ -25,7 +25,7 @@ final class ZipContainer implements Container {
     this.budget = budget;
     this.gate = new Gate(in);
     this.zip = new ZipArchiveInputStream(gate, StandardCharsets.UTF_8.name(), true, true);
-    this.names = new MemberNames(source.name());
+    this.names = new MemberNames(source.name(), budget.scratch());
   }
 
   @Override
@@ -69,6 +69,8 @@ final class ZipContainer implements Container {
 
   @Override
   public void close() throws IOException {
-    zip.close();
+    try (names) {
+      zip.close();
+    }
   }
 }

@@ -1,7 +1,5 @@
 package org.commitments.batch;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,14 +12,16 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.commitments.archive.Reading;
 import org.commitments.dataset.ArticleWriter;
-import org.commitments.dataset.OutputException;
 import org.commitments.model.Diagnostic;
 import org.commitments.model.Document;
 import org.commitments.model.Extraction;
+import org.commitments.storage.StorageException;
 
 /**
  * Runs many documents through the stages on several threads and hands the outcomes on in the order
- * of the inputs, so that the result does not depend on the number of threads.
+ * of the inputs, so that the result does not depend on the number of threads. Reading, work and
+ * what is done with the outcomes go on at once: one thread reads ahead, and the calling thread
+ * hands on.
  */
 public final class Batch {
 
@@ -63,8 +63,9 @@ public final class Batch {
 
   /**
    * Runs until the inputs are over or the receiver answers false. Only so many documents as the
-   * threads need are held at a time.
+   * threads need are held at a time: two for each beside the one that the receiver has.
    *
+   * @param readings one other thread asks them; it has ended when this returns
    * @param receiver gets each outcome in the order of the inputs, on the calling thread
    * @return whether the inputs were over
    */
@@ -74,15 +75,11 @@ public final class Batch {
 
   /** The same, but what is known is not worked out again. */
   boolean run(Iterator<Reading> readings, Recall recall, Predicate<Kept> receiver) {
-    int most = 2 * threads;
-    Deque<Future<Kept>> flight = new ArrayDeque<>();
     ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try {
-      while (readings.hasNext() || !flight.isEmpty()) {
-        while (readings.hasNext() && flight.size() < most) {
-          flight.add(submit(readings.next(), recall, pool));
-        }
-        if (!receiver.test(await(flight.remove()))) {
+    try (ReadAhead<Future<Kept>> flight =
+        new ReadAhead<>(readings, reading -> submit(reading, recall, pool), 2 * threads + 1)) {
+      for (Future<Kept> next = flight.take(); next != null; next = flight.take()) {
+        if (!receiver.test(await(next))) {
           return false;
         }
       }
@@ -140,7 +137,7 @@ public final class Batch {
     try {
       return outcome.get();
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof OutputException fault) {
+      if (e.getCause() instanceof StorageException fault) {
         throw fault;
       }
       throw new IllegalStateException("a document ended the run: " + e.getCause(), e.getCause());

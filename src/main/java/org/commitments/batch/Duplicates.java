@@ -1,14 +1,16 @@
 package org.commitments.batch;
 
+import java.io.Closeable;
 import java.util.Optional;
 import org.commitments.dataset.ArticleRows;
 import org.commitments.duplicate.DuplicateIndex;
+import org.commitments.storage.Scratch;
 
 /**
  * Finds the articles that are copies of earlier ones. It must see all outcomes in the order of the
  * inputs, those of an earlier run too; what it makes of them depends on nothing else.
  */
-public final class Duplicates {
+public final class Duplicates implements Closeable {
 
   /** What is done with copies. */
   public enum Policy {
@@ -18,11 +20,17 @@ public final class Duplicates {
     KEEP
   }
 
-  private final DuplicateIndex index = new DuplicateIndex();
+  private final DuplicateIndex index;
   private final Policy policy;
 
-  Duplicates(Policy policy) {
+  /**
+   * Begins with no article.
+   *
+   * @param scratch for what is too much for memory
+   */
+  Duplicates(Policy policy, Scratch scratch) {
     this.policy = policy;
+    this.index = new DuplicateIndex(scratch);
   }
 
   /**
@@ -45,5 +53,11 @@ public final class Duplicates {
     }
     ArticleRows copy = rows.asCopyOf(original.get());
     return policy == Policy.KEEP ? copy : copy.withoutRecords();
+  }
+
+  /** Forgets all articles. */
+  @Override
+  public void close() {
+    index.close();
   }
 }

@@ -1,5 +1,6 @@
 package org.commitments.batch;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -14,28 +15,34 @@ import java.util.function.Supplier;
 import org.commitments.archive.DigestSet;
 import org.commitments.archive.KnownInputs;
 import org.commitments.archive.Reading;
+import org.commitments.dataset.Folders;
 import org.commitments.dataset.OutputException;
+import org.commitments.storage.LongTable;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The outcomes of earlier runs and of the one that goes on, in the order of its inputs.
  *
- * <p>One thread reads, claims and adds; others only make and read bodies.
+ * <p>One thread reads and claims, one adds, and others only make and read bodies.
  */
-final class EarlierOutcomes implements KnownInputs, Recall {
+final class EarlierOutcomes implements KnownInputs, Recall, Closeable {
 
   private final Path folder;
   private final OutcomeStore current;
   private final List<OutcomeStore> stores;
-  private final DigestSet seen = new DigestSet();
+  private final DigestSet seen;
+
+  /** Guards what follows, which the one who reads and the one who adds share. */
+  private final Object files = new Object();
+
   private final Deque<Long> begun = new ArrayDeque<>();
   private final Deque<Ended> ended = new ArrayDeque<>();
   private final long resumable;
-  private long read;
+  private long read; // by the one who reads
   private long added;
   private long taken;
   private long next;
-  private long fileBegin = LongIndex.NONE;
+  private long fileBegin = LongTable.NONE;
   private boolean fileInOrder;
   private boolean fileLasts;
 
@@ -44,6 +51,7 @@ final class EarlierOutcomes implements KnownInputs, Recall {
 
   EarlierOutcomes(Path folder, OutcomeStore current, @Nullable OutcomeStore earlier) {
     this.folder = folder;
+    this.seen = new DigestSet(Folders.scratch(folder));
     this.current = current;
     this.stores = earlier == null ? List.of(current) : List.of(current, earlier);
     this.resumable = current.end();
@@ -80,6 +88,12 @@ final class EarlierOutcomes implements KnownInputs, Recall {
     };
   }
 
+  /** Forgets which inputs were met. */
+  @Override
+  public void close() {
+    seen.close();
+  }
+
   /** How many outcomes were taken from earlier runs until now. */
   long taken() {
     return taken;
@@ -103,7 +117,7 @@ final class EarlierOutcomes implements KnownInputs, Recall {
         () -> {
           for (OutcomeStore store : stores) {
             long at = store.find(source, digest);
-            if (at != LongIndex.NONE) {
+            if (at != LongTable.NONE) {
               return Optional.of(new Place(store, at));
             }
           }
@@ -130,7 +144,9 @@ final class EarlierOutcomes implements KnownInputs, Recall {
 
   @Override
   public void begins(String file) {
-    begun.add(read);
+    synchronized (files) {
+      begun.add(read);
+    }
   }
 
   @Override
@@ -140,8 +156,8 @@ final class EarlierOutcomes implements KnownInputs, Recall {
 
   private Optional<Replay> replay(String file, Supplier<String> digest) throws IOException {
     for (OutcomeStore store : stores) {
-      long at = store.hasFile(file) ? store.findFile(file, digest.get()) : LongIndex.NONE;
-      if (at != LongIndex.NONE) {
+      long at = store.hasFile(file) ? store.findFile(file, digest.get()) : LongTable.NONE;
+      if (at != LongTable.NONE) {
         StoredBody.Extent extent = StoredBody.extent(store.body(at));
         return holds(store, extent) ? Optional.of(new Replay(store, extent)) : Optional.empty();
       }
@@ -151,21 +167,22 @@ final class EarlierOutcomes implements KnownInputs, Recall {
 
   /** Whether the inputs of a file would now become what they became then. */
   private boolean holds(OutcomeStore store, StoredBody.Extent extent) throws IOException {
-    DigestSet own = new DigestSet();
-    long at = extent.first();
-    for (long i = 0; i < extent.inputs(); i++) {
-      StoredBody.Head head = store.head(at);
-      boolean isNew = !seen.contains(head.digest()) && !own.contains(head.digest());
-      boolean isDuplicate = head.kind() == StoredBody.Kind.DUPLICATE;
-      if ((isDuplicate && isNew) || (head.read() && !isNew)) {
-        return false;
+    try (DigestSet own = new DigestSet(Folders.scratch(folder))) {
+      long at = extent.first();
+      for (long i = 0; i < extent.inputs(); i++) {
+        StoredBody.Head head = store.head(at);
+        boolean isNew = !seen.contains(head.digest()) && !own.contains(head.digest());
+        boolean isDuplicate = head.kind() == StoredBody.Kind.DUPLICATE;
+        if ((isDuplicate && isNew) || (head.read() && !isNew)) {
+          return false;
+        }
+        if (head.read()) {
+          own.add(head.digest());
+        }
+        at = store.after(at);
       }
-      if (head.read()) {
-        own.add(head.digest());
-      }
-      at = store.after(at);
+      return true;
     }
-    return true;
   }
 
   /** The inputs of a file once more. */
@@ -217,8 +234,10 @@ final class EarlierOutcomes implements KnownInputs, Recall {
 
   @Override
   public void ended(String file, String digest, long inputs) {
-    ended.add(new Ended(file, digest, inputs, read));
-    tell(this::endFiles);
+    synchronized (files) {
+      ended.add(new Ended(file, digest, inputs, read));
+      tell(this::endFiles);
+    }
   }
 
   /** Adds the outcome of the next input. */
@@ -226,24 +245,30 @@ final class EarlierOutcomes implements KnownInputs, Recall {
     taken += kept.earlier() ? 1 : 0;
     tell(
         () -> {
-          if (!begun.isEmpty() && begun.element() <= added) {
-            begun.removeIf(number -> number <= added);
-            fileBegin = LongIndex.NONE;
-          }
-          added++;
           StoredBody.Head head = StoredBody.head(kept.body());
-          long at = place(kept, head);
-          boolean follows = at == next;
-          next = current.after(at);
-          if (fileBegin == LongIndex.NONE) {
-            fileBegin = at;
-            fileInOrder = true;
-            fileLasts = true;
+          synchronized (files) {
+            addInOrder(kept, head);
+            return endFiles();
           }
-          fileInOrder &= at == fileBegin || follows;
-          fileLasts &= head.lasting();
-          return endFiles();
         });
+  }
+
+  private void addInOrder(Kept kept, StoredBody.Head head) throws IOException {
+    if (!begun.isEmpty() && begun.element() <= added) {
+      begun.removeIf(number -> number <= added);
+      fileBegin = LongTable.NONE;
+    }
+    added++;
+    long at = place(kept, head);
+    boolean follows = at == next;
+    next = current.after(at);
+    if (fileBegin == LongTable.NONE) {
+      fileBegin = at;
+      fileInOrder = true;
+      fileLasts = true;
+    }
+    fileInOrder &= at == fileBegin || follows;
+    fileLasts &= head.lasting();
   }
 
   /** Where an outcome stands in the current file, after it was added where it was not there. */
@@ -258,15 +283,15 @@ final class EarlierOutcomes implements KnownInputs, Recall {
         return next;
       }
     }
-    long found = head.found() ? current.find(head.source(), head.digest()) : LongIndex.NONE;
-    return found == LongIndex.NONE ? current.append(kept.body()) : found;
+    long found = head.found() ? current.find(head.source(), head.digest()) : LongTable.NONE;
+    return found == LongTable.NONE ? current.append(kept.body()) : found;
   }
 
   /** Notes the files whose last input was added. */
   private boolean endFiles() throws IOException {
     while (!ended.isEmpty() && ended.element().last() <= added) {
       Ended file = ended.remove();
-      if (fileLasts && fileInOrder && fileBegin != LongIndex.NONE) {
+      if (fileLasts && fileInOrder && fileBegin != LongTable.NONE) {
         StoredBody.Extent extent = new StoredBody.Extent(fileBegin, file.inputs());
         byte[] body = StoredBody.of(file.file(), file.digest(), extent);
         if (next >= resumable || !Arrays.equals(current.body(next), body)) {

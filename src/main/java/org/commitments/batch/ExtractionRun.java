@@ -47,7 +47,8 @@ public final class ExtractionRun {
    * Runs, and finishes the dataset; where it stopped early, with what was read until then.
    *
    * @param listener hears of each outcome in the order of the inputs
-   * @throws org.commitments.dataset.OutputException where the dataset cannot be written
+   * @throws org.commitments.storage.StorageException where the dataset cannot be written, or what
+   *     is put aside meanwhile
    * @throws IllegalStateException where an input was lost or counted twice
    */
   public Account run(
@@ -55,28 +56,7 @@ public final class ExtractionRun {
       DatasetWriter writer,
       RunSettings settings,
       Consumer<Outcome> listener) {
-    Ledger ledger = new Ledger();
-    Duplicates duplicates = new Duplicates(batch.duplicates());
-    EarlierOutcomes earlier = state == null ? null : state.outcomes();
-    boolean complete =
-        batch.run(
-            ledger.counted(earlier == null ? readings : earlier.counted(readings)),
-            earlier == null ? Recall.nothing() : earlier,
-            kept -> {
-              Outcome outcome = duplicates.marked(kept.outcome());
-              ledger.enter(outcome);
-              if (earlier != null) {
-                earlier.add(kept);
-              }
-              if (outcome instanceof Outcome.Processed processed) {
-                processed.articles().forEach(writer::add);
-              } else if (outcome instanceof Outcome.Failed failed) {
-                writer.add(failed.diagnostic());
-              }
-              listener.accept(outcome);
-              return ledger.failed() <= maxErrors;
-            });
-    Account account = ledger.account(complete);
+    Account account = write(readings, writer, listener);
     if (state != null) {
       state.force();
     }
@@ -85,5 +65,32 @@ public final class ExtractionRun {
       state.finish();
     }
     return account;
+  }
+
+  private Account write(
+      Iterator<Reading> readings, DatasetWriter writer, Consumer<Outcome> listener) {
+    Ledger ledger = new Ledger();
+    EarlierOutcomes earlier = state == null ? null : state.outcomes();
+    try (Duplicates duplicates = new Duplicates(batch.duplicates(), writer.scratch())) {
+      boolean complete =
+          batch.run(
+              ledger.counted(earlier == null ? readings : earlier.counted(readings)),
+              earlier == null ? Recall.nothing() : earlier,
+              kept -> {
+                Outcome outcome = duplicates.marked(kept.outcome());
+                ledger.enter(outcome);
+                if (earlier != null) {
+                  earlier.add(kept);
+                }
+                if (outcome instanceof Outcome.Processed processed) {
+                  processed.articles().forEach(writer::add);
+                } else if (outcome instanceof Outcome.Failed failed) {
+                  writer.add(failed.diagnostic());
+                }
+                listener.accept(outcome);
+                return ledger.failed() <= maxErrors;
+              });
+      return ledger.account(complete);
+    }
   }
 }

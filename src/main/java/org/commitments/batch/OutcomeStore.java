@@ -6,20 +6,21 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.zip.CRC32C;
 import org.commitments.archive.Sha256;
+import org.commitments.storage.LongTable;
+import org.commitments.storage.Scratch;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file to which bodies are only added, each with its length and checksum, so that whatever a
- * killed process or a full disk leaves at its end is known for what it is and cut off. In memory
- * are only hashes of the names, and places.
+ * killed process or a full disk leaves at its end is known for what it is and cut off. Hashes of
+ * the names, and places, stand in an index, of which a bounded part is in memory.
  *
- * <p>One thread adds and looks up; others may read bodies meanwhile.
+ * <p>One thread adds; others may look up and read bodies meanwhile.
  */
 final class OutcomeStore implements Closeable {
 
@@ -33,27 +34,31 @@ final class OutcomeStore implements Closeable {
 
   private static final int FRAME = 8;
   private static final int USUAL_HEAD = 1 << 12;
+  private static final int PAGES = 64;
 
   // Not a FileChannel: interrupting a thread that reads would close it for all.
   private final RandomAccessFile file;
-  private final LongIndex index = new LongIndex();
+  private final LongTable index;
   private Map<String, String> header = Map.of();
   private long outcomes;
   private long end;
   private int unforced;
   private long forced = System.nanoTime();
 
-  private OutcomeStore(Path path, String mode) throws IOException {
+  private OutcomeStore(Path path, String mode, Scratch scratch) throws IOException {
     this.file = new RandomAccessFile(path.toFile(), mode);
+    this.index = new LongTable(scratch, PAGES);
   }
 
   /**
    * Begins a file, over one that is there.
    *
    * @param header with what the outcomes are made
+   * @param scratch for the index
    */
-  static OutcomeStore create(Path path, Map<String, String> header) throws IOException {
-    OutcomeStore store = new OutcomeStore(path, "rw");
+  static OutcomeStore create(Path path, Map<String, String> header, Scratch scratch)
+      throws IOException {
+    OutcomeStore store = new OutcomeStore(path, "rw", scratch);
     try {
       store.file.setLength(0);
       store.header = Map.copyOf(header);
@@ -61,7 +66,7 @@ final class OutcomeStore implements Closeable {
       store.force();
       return store;
     } catch (IOException | RuntimeException e) {
-      store.file.close();
+      store.close();
       throw e;
     }
   }
@@ -70,12 +75,13 @@ final class OutcomeStore implements Closeable {
    * Opens a file as far as it is whole; null where there is none, or nothing of it is whole.
    *
    * @param toAdd whether to add to it; what is not whole is cut off then
+   * @param scratch for the index
    */
-  static @Nullable OutcomeStore open(Path path, boolean toAdd) throws IOException {
+  static @Nullable OutcomeStore open(Path path, boolean toAdd, Scratch scratch) throws IOException {
     if (!Files.isRegularFile(path)) {
       return null;
     }
-    OutcomeStore store = new OutcomeStore(path, toAdd ? "rw" : "r");
+    OutcomeStore store = new OutcomeStore(path, toAdd ? "rw" : "r", scratch);
     boolean whole = false;
     try {
       whole = store.scan(path);
@@ -84,7 +90,7 @@ final class OutcomeStore implements Closeable {
       }
     } finally {
       if (!whole) {
-        store.file.close();
+        store.close();
       }
     }
     return whole ? store : null;
@@ -134,17 +140,20 @@ final class OutcomeStore implements Closeable {
   private void enter(StoredBody.Head head, long at) {
     boolean isFile = head.kind() == StoredBody.Kind.FILE;
     outcomes += isFile ? 0 : 1;
-    if (head.found()) {
-      index.put(hash(isFile, head.source(), head.digest()), at);
-    }
-    if (isFile) {
-      index.put(hash(true, head.source(), ""), at);
+    // Not the lock of the file, which is held while the disk is waited for.
+    synchronized (index) {
+      if (head.found()) {
+        index.put(hash(isFile, head.source(), head.digest()), at);
+      }
+      if (isFile) {
+        index.put(hash(true, head.source(), ""), at);
+      }
     }
   }
 
   private static long hash(boolean isFile, String source, String digest) {
     String key = (isFile ? "file\n" : "input\n") + source + "\n" + digest;
-    return ByteBuffer.wrap(Sha256.digest().digest(key.getBytes(StandardCharsets.UTF_8))).getLong();
+    return Sha256.first(key);
   }
 
   /** With what the outcomes were made. */
@@ -172,28 +181,34 @@ final class OutcomeStore implements Closeable {
     return at + FRAME + length(at);
   }
 
-  /** The place of what came of an input, or {@link LongIndex#NONE}. */
+  /** The place of what came of an input, or {@link LongTable#NONE}. */
   long find(String source, String digest) throws IOException {
-    return check(index.get(hash(false, source, digest)), source, digest);
+    return check(place(hash(false, source, digest)), source, digest);
   }
 
-  /** The place of the inputs of a file, or {@link LongIndex#NONE}. */
+  /** The place of the inputs of a file, or {@link LongTable#NONE}. */
   long findFile(String source, String digest) throws IOException {
-    return check(index.get(hash(true, source, digest)), source, digest);
+    return check(place(hash(true, source, digest)), source, digest);
   }
 
   /** Whether the inputs of a file of this name are known, whatever its digest was. */
   boolean hasFile(String source) {
-    return index.get(hash(true, source, "")) != LongIndex.NONE;
+    return place(hash(true, source, "")) != LongTable.NONE;
+  }
+
+  private long place(long hash) {
+    synchronized (index) {
+      return index.get(hash);
+    }
   }
 
   /** Two names may have one hash. */
   private long check(long at, String source, String digest) throws IOException {
-    if (at == LongIndex.NONE) {
+    if (at == LongTable.NONE) {
       return at;
     }
     StoredBody.Head head = head(at);
-    return head.source().equals(source) && head.digest().equals(digest) ? at : LongIndex.NONE;
+    return head.source().equals(source) && head.digest().equals(digest) ? at : LongTable.NONE;
   }
 
   /** Adds a body and gives its place. */
@@ -253,6 +268,8 @@ final class OutcomeStore implements Closeable {
 
   @Override
   public synchronized void close() throws IOException {
-    file.close();
+    try (index) {
+      file.close();
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.commitments.batch;
 
 import java.util.concurrent.Callable;
 import org.commitments.archive.DigestSet;
+import org.commitments.storage.Scratch;
 
 /** What a batch asks of earlier runs, and of the inputs before one in this run. */
 interface Recall {
@@ -21,7 +22,7 @@ interface Recall {
 
   /** Nothing is known and nothing is stored. */
   static Recall nothing() {
-    DigestSet seen = new DigestSet();
+    DigestSet seen = new DigestSet(Scratch.MEMORY);
     return new Recall() {
       @Override
       public boolean claim(String digest) {

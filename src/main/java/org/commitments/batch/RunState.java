@@ -105,14 +105,18 @@ public final class RunState implements Closeable {
       OutcomeStore earlier = null;
       try {
         boolean anew = unfinished == null && wishes.contains(Wish.FORCE);
-        earlier = anew ? null : OutcomeStore.open(state.resolve(OUTCOMES), false);
+        earlier =
+            anew
+                ? null
+                : OutcomeStore.open(state.resolve(OUTCOMES), false, Folders.scratch(folder));
         if (earlier != null && !configuration.hasOutcomesOf(earlier.header())) {
           earlier.close();
           earlier = null;
         }
         OutcomeStore current =
             unfinished == null
-                ? OutcomeStore.create(state.resolve(UNFINISHED), configuration.header())
+                ? OutcomeStore.create(
+                    state.resolve(UNFINISHED), configuration.header(), Folders.scratch(folder))
                 : unfinished;
         return new RunState(folder, lock, current, earlier);
       } catch (IOException | RuntimeException e) {
@@ -127,7 +131,8 @@ public final class RunState implements Closeable {
 
     /** The outcomes of a run to go on with, or null where one begins anew. */
     private @Nullable OutcomeStore unfinished() throws IOException {
-      OutcomeStore store = OutcomeStore.open(state.resolve(UNFINISHED), true);
+      OutcomeStore store =
+          OutcomeStore.open(state.resolve(UNFINISHED), true, Folders.scratch(folder));
       if (store == null) {
         return null;
       }
@@ -231,13 +236,12 @@ public final class RunState implements Closeable {
   @Override
   public void close() {
     try {
-      try {
+      try (lock;
+          outcomes) {
         current.close();
         if (earlier != null) {
           earlier.close();
         }
-      } finally {
-        lock.close();
       }
     } catch (IOException e) {
       throw new OutputException(folder, e);

@@ -13,6 +13,7 @@ import org.commitments.archive.FieldNames;
 import org.commitments.archive.Limits;
 import org.commitments.archive.ReadOptions;
 import org.commitments.archive.Selection;
+import org.commitments.dataset.Folders;
 import org.commitments.segment.LineSign;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -187,7 +188,8 @@ final class InputOptions {
       Limits limits =
           new Limits(maxDocument, maxMember, maxRatio, maxEntries, maxDepth, maxSeconds);
       Selection selection = Selection.of(include, exclude).without(output);
-      ReadOptions options = new ReadOptions(language, published, limits, fields());
+      ReadOptions options =
+          new ReadOptions(language, published, limits, fields(), Folders.scratch(output));
       return keepFurniture
           ? Archive.of(selection, options)
           : Archive.comparing(selection, options, signs);

@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.commitments.batch.FolderInUseException;
 import org.commitments.batch.UnfinishedRunException;
-import org.commitments.dataset.OutputException;
 import org.commitments.evaluate.GoldException;
 import org.commitments.language.LanguagePacks;
 import org.commitments.language.PackException;
 import org.commitments.linguistics.opennlp.TrainingException;
+import org.commitments.storage.StorageException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -68,7 +68,7 @@ public final class Main {
       status = ExitStatus.USAGE;
     } else if (e instanceof FolderInUseException) {
       status = ExitStatus.NO_OUTPUT;
-    } else if (e instanceof OutputException) {
+    } else if (e instanceof StorageException) {
       status = ExitStatus.NO_OUTPUT;
     } else if (e instanceof GoldException || e instanceof TrainingException) {
       status = ExitStatus.NO_INPUT;

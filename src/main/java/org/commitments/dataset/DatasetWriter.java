@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.commitments.archive.DigestSet;
 import org.commitments.model.Diagnostic;
+import org.commitments.storage.Scratch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ public final class DatasetWriter implements AutoCloseable {
   private final @Nullable CsvTable table;
   private final Set<Format> formats;
   private final Exports exports;
-  private final DigestSet ids = new DigestSet();
+  private final DigestSet ids;
 
   /**
    * Opens a dataset.
@@ -49,6 +50,7 @@ public final class DatasetWriter implements AutoCloseable {
     this.folder = folder;
     this.formats = EnumSet.copyOf(formats);
     this.exports = new Exports(folder, formats, excel);
+    this.ids = new DigestSet(scratch());
     try {
       Folders.make(folder);
       exports.require();
@@ -63,6 +65,11 @@ public final class DatasetWriter implements AutoCloseable {
       closeQuietly(e);
       throw new OutputException(folder, e);
     }
+  }
+
+  /** Where what is too much for memory is put aside while the dataset is written. */
+  public Scratch scratch() {
+    return Folders.scratch(folder);
   }
 
   private static String name(Format format) {
@@ -164,6 +171,7 @@ public final class DatasetWriter implements AutoCloseable {
   private void closeQuietly(Exception cause) {
     List<Closeable> all = new ArrayList<>(files);
     all.add(exports);
+    all.add(ids);
     for (Closeable each : all) {
       try {
         each.close();

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.commitments.storage.Scratch;
 
 /** The folder of a dataset. */
 public final class Folders {
@@ -43,6 +44,11 @@ public final class Folders {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     }
+  }
+
+  /** Where what is too much for memory is put aside during a run into a folder. */
+  public static Scratch scratch(Path folder) {
+    return Scratch.in(drafts(folder));
   }
 
   /** Removes a folder where it is empty; another stays. */

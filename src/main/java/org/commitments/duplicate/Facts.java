@@ -1,6 +1,8 @@
 package org.commitments.duplicate;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
@@ -58,6 +60,34 @@ final class Facts {
 
   Overlap years(Facts other) {
     return Overlap.of(years, other.years, MOST_YEARS);
+  }
+
+  /** How many bytes {@link #write} takes. */
+  int size() {
+    return 3 + Short.BYTES * (names.length + numbers.length + years.length);
+  }
+
+  /** Writes them, each sample with its length before it. */
+  void write(ByteBuffer bytes) {
+    for (short[] sample : List.of(names, numbers, years)) {
+      bytes.put((byte) sample.length);
+      for (short print : sample) {
+        bytes.putShort(print);
+      }
+    }
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static Facts read(ByteBuffer bytes) {
+    return new Facts(sample(bytes), sample(bytes), sample(bytes));
+  }
+
+  private static short[] sample(ByteBuffer bytes) {
+    short[] sample = new short[bytes.get()];
+    for (int i = 0; i < sample.length; i++) {
+      sample[i] = bytes.getShort();
+    }
+    return sample;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.commitments.duplicate;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** The part of a signature that is kept of every original, to compare others with it. */
@@ -50,6 +51,25 @@ final class Sketch {
     }
     double share = (double) same / minima.length;
     return Math.max(0, (share - CHANCE) / (1 - CHANCE));
+  }
+
+  /** How many bytes {@link #write} takes. */
+  int size() {
+    return Integer.BYTES + Long.BYTES + Signature.HASHES + facts.size();
+  }
+
+  /** Writes it. */
+  void write(ByteBuffer bytes) {
+    bytes.putInt(words.count()).putLong(words.hash()).put(minima);
+    facts.write(bytes);
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static Sketch read(ByteBuffer bytes) {
+    Words words = new Words(bytes.getInt(), bytes.getLong());
+    byte[] minima = new byte[Signature.HASHES];
+    bytes.get(minima);
+    return new Sketch(words, minima, Facts.read(bytes));
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.commitments.dataset.ArticleRows;
 import org.commitments.dataset.ArticleWriter;
 import org.commitments.dataset.Examples;
 import org.commitments.model.Document;
+import org.commitments.storage.Scratch;
 import org.junit.jupiter.api.Test;
 
 class DuplicatesTest {
@@ -32,7 +33,7 @@ class DuplicatesTest {
 
   @Test
   void marksACopyAndLeavesItsRecordsOut() throws JsonProcessingException {
-    Duplicates duplicates = new Duplicates(Duplicates.Policy.LEAVE_OUT);
+    Duplicates duplicates = new Duplicates(Duplicates.Policy.LEAVE_OUT, Scratch.MEMORY);
     ArticleRows original = marked(duplicates, article("a", STORY)).articles().get(0);
     assertThat(original.copy()).isFalse();
     assertThat(line(original).path("duplicate_of").isNull()).isTrue();
@@ -48,7 +49,7 @@ class DuplicatesTest {
 
   @Test
   void onlyMarksWhereCopiesAreKept() throws JsonProcessingException {
-    Duplicates duplicates = new Duplicates(Duplicates.Policy.KEEP);
+    Duplicates duplicates = new Duplicates(Duplicates.Policy.KEEP, Scratch.MEMORY);
     ArticleRows original = marked(duplicates, article("a", STORY)).articles().get(0);
     ArticleRows copy = marked(duplicates, article("b", STORY)).articles().get(0);
     assertThat(copy.commitments()).hasSameSizeAs(original.commitments()).hasSize(2);
@@ -58,7 +59,7 @@ class DuplicatesTest {
 
   @Test
   void anInputIsADuplicateWhereAllItsArticlesAre() {
-    Duplicates duplicates = new Duplicates(Duplicates.Policy.LEAVE_OUT);
+    Duplicates duplicates = new Duplicates(Duplicates.Policy.LEAVE_OUT, Scratch.MEMORY);
     Ledger ledger = new Ledger();
     Iterator<Reading> readings =
         ledger.counted(Collections.<Reading>nCopies(7, new Reading.Skipped("any")).iterator());
@@ -83,7 +84,7 @@ class DuplicatesTest {
   void knowsACopyWithinOneInput() {
     Outcome.Processed twice =
         marked(
-            new Duplicates(Duplicates.Policy.LEAVE_OUT),
+            new Duplicates(Duplicates.Policy.LEAVE_OUT, Scratch.MEMORY),
             article("a", STORY),
             article("a#2", STORY));
     assertThat(twice.articles()).extracting(ArticleRows::copy).containsExactly(false, true);

@@ -14,6 +14,8 @@ import org.commitments.dataset.ArticleWriter;
 import org.commitments.dataset.Examples;
 import org.commitments.model.Diagnostic;
 import org.commitments.model.Document;
+import org.commitments.storage.LongTable;
+import org.commitments.storage.Scratch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +28,7 @@ class OutcomeStoreTest {
   @Test
   void givesBackWhatItWasGiven() throws IOException {
     List<Outcome> outcomes = outcomes();
-    try (OutcomeStore store = OutcomeStore.create(folder.resolve("s"), HEADER)) {
+    try (OutcomeStore store = OutcomeStore.create(folder.resolve("s"), HEADER, Scratch.MEMORY)) {
       for (Outcome outcome : outcomes) {
         long at = store.append(StoredBody.of(outcome));
         assertThat(StoredBody.outcome(store.body(at))).isEqualTo(outcome);
@@ -47,19 +49,19 @@ class OutcomeStoreTest {
 
   @Test
   void findsOnlyWhatWasReadAndLasts() throws IOException {
-    try (OutcomeStore store = OutcomeStore.create(folder.resolve("s"), HEADER)) {
+    try (OutcomeStore store = OutcomeStore.create(folder.resolve("s"), HEADER, Scratch.MEMORY)) {
       for (Outcome outcome : outcomes()) {
         store.append(StoredBody.of(outcome));
       }
       assertThat(store.find("a.txt", "d1")).isEqualTo(store.begin());
-      assertThat(store.find("a.txt", "other")).isEqualTo(LongIndex.NONE);
+      assertThat(store.find("a.txt", "other")).isEqualTo(LongTable.NONE);
       assertThat(store.find("foreign.txt", "d2")).isPositive();
-      assertThat(store.find("broken.txt", "d3")).isEqualTo(LongIndex.NONE);
-      assertThat(store.find("slow.txt", "d4")).isEqualTo(LongIndex.NONE);
-      assertThat(store.find("twin.txt", "d1")).isEqualTo(LongIndex.NONE);
+      assertThat(store.find("broken.txt", "d3")).isEqualTo(LongTable.NONE);
+      assertThat(store.find("slow.txt", "d4")).isEqualTo(LongTable.NONE);
+      assertThat(store.find("twin.txt", "d1")).isEqualTo(LongTable.NONE);
       long at = store.append(StoredBody.of("a.zip", "z", new StoredBody.Extent(7, 3)));
       assertThat(store.findFile("a.zip", "z")).isEqualTo(at);
-      assertThat(store.findFile("a.zip", "")).isEqualTo(LongIndex.NONE);
+      assertThat(store.findFile("a.zip", "")).isEqualTo(LongTable.NONE);
       assertThat(store.hasFile("a.zip")).isTrue();
       assertThat(store.hasFile("b.zip")).isFalse();
       assertThat(StoredBody.extent(store.body(at))).isEqualTo(new StoredBody.Extent(7, 3));
@@ -70,7 +72,7 @@ class OutcomeStoreTest {
   void cutsOffWhatIsNotWhole() throws IOException {
     Path file = folder.resolve("s");
     List<Long> ends = new ArrayList<>();
-    try (OutcomeStore store = OutcomeStore.create(file, HEADER)) {
+    try (OutcomeStore store = OutcomeStore.create(file, HEADER, Scratch.MEMORY)) {
       ends.add(store.end());
       for (Outcome outcome : outcomes()) {
         store.append(StoredBody.of(outcome));
@@ -82,7 +84,7 @@ class OutcomeStoreTest {
       int cut = length;
       Files.write(file, Arrays.copyOf(whole, length));
       long last = ends.stream().filter(end -> end <= cut).reduce((a, b) -> b).orElse(0L);
-      try (OutcomeStore store = OutcomeStore.open(file, true)) {
+      try (OutcomeStore store = OutcomeStore.open(file, true, Scratch.MEMORY)) {
         if (last == 0) {
           assertThat(store).as("cut at %s", cut).isNull();
         } else {
@@ -98,7 +100,7 @@ class OutcomeStoreTest {
   void stopsAtWhatWasChanged() throws IOException {
     Path file = folder.resolve("s");
     long second;
-    try (OutcomeStore store = OutcomeStore.create(file, HEADER)) {
+    try (OutcomeStore store = OutcomeStore.create(file, HEADER, Scratch.MEMORY)) {
       store.append(StoredBody.of(outcomes().get(0)));
       second = store.append(StoredBody.of(outcomes().get(1)));
       store.append(StoredBody.of(outcomes().get(2)));
@@ -112,20 +114,8 @@ class OutcomeStoreTest {
     }
   }
 
-  @Test
-  void findsManyByTheirHashes() throws IOException {
-    LongIndex index = new LongIndex();
-    for (long i = 0; i < 10_000; i++) {
-      index.put(i * 0x9E3779B97F4A7C15L, i);
-    }
-    for (long i = 0; i < 10_000; i++) {
-      assertThat(index.get(i * 0x9E3779B97F4A7C15L)).isEqualTo(i);
-    }
-    assertThat(index.get(5)).isEqualTo(LongIndex.NONE);
-  }
-
   private OutcomeStore open(boolean toAdd) throws IOException {
-    return Objects.requireNonNull(OutcomeStore.open(folder.resolve("s"), toAdd));
+    return Objects.requireNonNull(OutcomeStore.open(folder.resolve("s"), toAdd, Scratch.MEMORY));
   }
 
   private static List<Outcome> outcomes() {

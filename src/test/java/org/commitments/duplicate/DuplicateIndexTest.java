@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.commitments.storage.Scratch;
 import org.junit.jupiter.api.Test;
 
 class DuplicateIndexTest {
@@ -92,7 +93,7 @@ class DuplicateIndexTest {
 
   @Test
   void namesTheFirstAsTheOriginalOfAll() {
-    DuplicateIndex index = new DuplicateIndex();
+    DuplicateIndex index = new DuplicateIndex(Scratch.MEMORY);
     assertThat(index.seen("a", Signature.of(LETTER))).isEmpty();
     assertThat(index.seen("b", Signature.of("TTX - " + LETTER))).contains("a");
     assertThat(index.seen("c", Signature.of("TTX - " + LETTER))).contains("a");
@@ -108,7 +109,7 @@ class DuplicateIndexTest {
   @Test
   void findsTheSameWordsAmongThousandsOfOneForm() {
     Random random = new Random(5);
-    DuplicateIndex index = new DuplicateIndex();
+    DuplicateIndex index = new DuplicateIndex(Scratch.MEMORY);
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < 3000; i++) {
       StringBuilder text = new StringBuilder();
@@ -129,13 +130,13 @@ class DuplicateIndexTest {
   }
 
   private static boolean isCopy(String one, String other) {
-    DuplicateIndex index = new DuplicateIndex();
+    DuplicateIndex index = new DuplicateIndex(Scratch.MEMORY);
     assertThat(index.seen("one", Signature.of(one))).isEmpty();
     return index.seen("other", Signature.of(other)).isPresent();
   }
 
   private static List<Optional<String>> answers(List<Wire.Item> items) {
-    DuplicateIndex index = new DuplicateIndex();
+    DuplicateIndex index = new DuplicateIndex(Scratch.MEMORY);
     List<Optional<String>> answers = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       answers.add(index.seen("d" + i, Signature.of(items.get(i).text())));

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.commitments.linguistics.Linguistics;
+import org.commitments.linguistics.Remembered;
 import org.commitments.linguistics.Tagger;
 import org.commitments.model.Token;
 import org.commitments.model.WordClass;
@@ -29,14 +29,14 @@ final class CoreNlpLinguistics implements Linguistics {
   private static final Set<String> FINITE = Set.of("VBD", "VBP", "VBZ");
   private static final Set<String> ADVERBIAL = Set.of("RB", "RBR", "RBS", "RP");
 
-  /** So many lemmas are remembered, some megabytes; the commonest words come early. */
-  private static final int MOST_LEMMAS = 20_000;
+  /** So many lemmas are remembered, and up to twice as many: a megabyte. */
+  private static final int MOST_LEMMAS = 4096;
 
   private static final int LONGEST_REMEMBERED = 24;
 
   private record TaggedWord(String word, String tag) {}
 
-  private final ConcurrentHashMap<TaggedWord, String> lemmas = new ConcurrentHashMap<>();
+  private final Remembered<TaggedWord, String> lemmas = new Remembered<>(MOST_LEMMAS);
   private final PennWords penn;
   private final Tagger tagger;
 
@@ -107,7 +107,7 @@ final class CoreNlpLinguistics implements Linguistics {
     String known = lemmas.get(key);
     if (known == null) {
       known = morphology.lemma(word, tag).toLowerCase(Locale.ROOT);
-      if (word.length() <= LONGEST_REMEMBERED && lemmas.size() < MOST_LEMMAS) {
+      if (word.length() <= LONGEST_REMEMBERED) {
         lemmas.put(key, known);
       }
     }

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
+import org.commitments.linguistics.Remembered;
 import org.commitments.linguistics.Tagger;
 
 /**
@@ -17,8 +17,8 @@ import org.commitments.linguistics.Tagger;
  */
 public final class PerceptronTagger implements Tagger {
 
-  /** So many words are remembered, some ten megabytes; the commonest come early. */
-  private static final int MOST_WORDS = 20_000;
+  /** So many words are remembered, and up to twice as many: some ten megabytes at most. */
+  private static final int MOST_WORDS = 4096;
 
   private static final int LONGEST_REMEMBERED = 24;
   private static final Part NO_TAG = Part.of("");
@@ -26,7 +26,7 @@ public final class PerceptronTagger implements Tagger {
   private final byte[] packed;
   private final KnownTags known;
   private final FeatureWeights weights;
-  private final ConcurrentHashMap<String, WordParts> words = new ConcurrentHashMap<>();
+  private final Remembered<String, WordParts> words = new Remembered<>(MOST_WORDS);
 
   /**
    * Reads a model, which takes a tenth of a second.
@@ -83,7 +83,7 @@ public final class PerceptronTagger implements Tagger {
     WordParts parts = words.get(word);
     if (parts == null) {
       parts = WordParts.of(word, known);
-      if (word.length() <= LONGEST_REMEMBERED && words.size() < MOST_WORDS) {
+      if (word.length() <= LONGEST_REMEMBERED) {
         words.put(word, parts);
       }
     }
