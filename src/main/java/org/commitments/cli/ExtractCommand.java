@@ -148,6 +148,7 @@ final class ExtractCommand implements Callable<Integer> {
     RunSettings settings = settings(engine);
     try (RunState run = state.open(output, settings);
         Interruption interruption = Interruption.watch(run, err)) {
+      environment.libraries().accept(output);
       if (run.resumed() > 0 && !quiet) {
         err.println("going on with a run that was not finished; inputs done: " + run.resumed());
       }

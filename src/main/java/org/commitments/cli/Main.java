@@ -32,7 +32,8 @@ public final class Main {
             folder -> Engine.of(folder.map(LanguagePacks::with).orElseGet(LanguagePacks::bundled)),
             () -> LanguagePacks.bundled().all(),
             version(),
-            System.console() != null);
+            System.console() != null,
+            UnpackedLibraries::in);
     CommandLine commandLine = commandLine(environment);
     commandLine.setOut(utf8(System.out));
     commandLine.setErr(utf8(System.err));

@@ -101,7 +101,8 @@ final class DuckDb implements AutoCloseable {
           + " ("
           + e
           + "); it has libraries for Linux (glibc) and Windows and macOS on common processors, and"
-          + " unpacks them to the temporary folder; or leave parquet and duckdb out of --format";
+          + " needs a folder from which code may be run (COMMITMENTS_JAVA_OPTS=-Djava.io.tmpdir=DIR"
+          + " names one); or leave parquet and duckdb out of --format";
     }
   }
 
