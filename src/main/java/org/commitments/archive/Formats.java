@@ -338,7 +338,9 @@ final class Formats {
     return path.startsWith("__MACOSX/") || HIDDEN.matcher(path).find();
   }
 
-  private org.commitments.model.Document document(Source source, Content content) {
+  private org.commitments.model.Document document(Source source, Content content)
+      throws UnreadableContent {
+    options.limits().check(content.words());
     LocalDate published = options.published() == null ? content.published() : options.published();
     return new org.commitments.model.Document(
         source.name(), content.words(), options.language(), published, content.title());

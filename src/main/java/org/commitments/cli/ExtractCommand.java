@@ -18,6 +18,7 @@ import org.commitments.batch.Batch;
 import org.commitments.batch.Duplicates;
 import org.commitments.batch.ExtractionRun;
 import org.commitments.batch.Outcome;
+import org.commitments.batch.RecordLimit;
 import org.commitments.batch.RunState;
 import org.commitments.batch.TimedExtractor;
 import org.commitments.dataset.Account;
@@ -160,7 +161,7 @@ final class ExtractCommand implements Callable<Integer> {
               new ProgressDisplay(listing.size(), environment.terminal() && !quiet)) {
         Batch batch =
             new Batch(
-                document -> timed.apply(document).atLeast(minConfidence),
+                new RecordLimit(document -> timed.apply(document).atLeast(minConfidence)),
                 threads,
                 keepDuplicates ? Duplicates.Policy.KEEP : Duplicates.Policy.LEAVE_OUT);
         account =

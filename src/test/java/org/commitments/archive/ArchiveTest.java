@@ -143,7 +143,8 @@ class ArchiveTest {
     Archive archive =
         Archive.ofText(
             Selection.all(),
-            new ReadOptions(null, null, new Limits(4, 100, 200, 10, 3, 60), FieldNames.defaults()));
+            new ReadOptions(
+                null, null, new Limits(4, 100, 100, 200, 10, 3, 60), FieldNames.defaults()));
     Reading reading = archive.read(archive.list(paths("a.txt"))).findFirst().orElseThrow();
     assertThat(((Reading.Failed) reading).diagnostic().code()).isEqualTo("too-large");
     assertThat(((Reading.Failed) reading).diagnostic().message())
