@@ -7,7 +7,10 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +24,13 @@ final class DuckDb implements AutoCloseable {
 
   private static final String DRIVER = "org.duckdb.DuckDBDriver";
   private static final String MEMORY = "1GB";
+  private static final int LONGEST_SHOWN = 200;
 
   /** So many characters of JSON are handed over at a time, or one record where it is longer. */
   private static final int BATCH = 1 << 20;
 
   private final Connection connection;
+  private final Map<String, Stretches> tables = new HashMap<>();
 
   /**
    * Makes a database.
@@ -128,19 +133,40 @@ final class DuckDb implements AutoCloseable {
             + ") AS record FROM (SELECT unnest(from_json(%s::JSON, '[\"JSON\"]')) AS line))";
     run("CREATE TABLE " + name + " AS " + rows.formatted("'[]'"));
     run("BEGIN TRANSACTION");
-    return new Filling("INSERT INTO " + name + " " + rows.formatted("?"));
+    Stretches stretches = new Stretches();
+    tables.put(name, stretches);
+    return new Filling("INSERT INTO " + name + " " + rows.formatted("?"), stretches);
   }
 
   /**
-   * Writes a table as a Parquet file.
+   * Writes a table as a Parquet file, its rows in their order.
    *
-   * @param rows how many make a group, which is held in memory
+   * @param rows how many make a group, which is held in memory; fewer do where they are long
    * @throws IOException where that fails
    */
   void copy(String table, Path file, int rows) throws IOException {
+    Stretches stretches = tables.getOrDefault(table, new Stretches());
+    if (stretches.fit(rows)) {
+      copyQuery(table, file, rows);
+      return;
+    }
+    List<String> parts = new ArrayList<>();
+    for (Stretches.Stretch each : stretches.all()) {
+      parts.add(
+          "SELECT * FROM "
+              + table
+              + " WHERE rowid >= "
+              + each.from()
+              + " AND rowid < "
+              + each.to());
+    }
+    copyQuery("(" + String.join(" UNION ALL ", parts) + ")", file, 1);
+  }
+
+  private void copyQuery(String rowsOf, Path file, int rows) throws IOException {
     run(
         "COPY "
-            + table
+            + rowsOf
             + " TO "
             + quoted(file)
             + " (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false, ROW_GROUP_SIZE "
@@ -178,7 +204,8 @@ final class DuckDb implements AutoCloseable {
   }
 
   private static IOException fault(String what, SQLException e) {
-    return new IOException("DuckDB: " + e.getMessage() + " (" + what + ")", e);
+    String shown = what.length() > LONGEST_SHOWN ? what.substring(0, LONGEST_SHOWN) + "…" : what;
+    return new IOException("DuckDB: " + e.getMessage() + " (" + shown + ")", e);
   }
 
   private static String quoted(Path path) {
@@ -199,10 +226,12 @@ final class DuckDb implements AutoCloseable {
   private final class Filling implements Table {
 
     private final String insert;
+    private final Stretches stretches;
     private final StringBuilder batch = new StringBuilder();
 
-    Filling(String insert) {
+    Filling(String insert, Stretches stretches) {
       this.insert = insert;
+      this.stretches = stretches;
     }
 
     @Override
@@ -211,6 +240,7 @@ final class DuckDb implements AutoCloseable {
         flush();
       }
       batch.append(batch.length() == 0 ? '[' : ',').append(json);
+      stretches.add(json.length());
     }
 
     private void flush() throws IOException {

@@ -46,7 +46,8 @@ public final class PdfReader implements ContentReader {
     PdfStreams.check(bytes);
     try (PDDocument document =
         Loader.loadPDF(
-            bytes, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(MEMORY).streamCache)) {
+            new InterruptibleBytes(bytes),
+            MemoryUsageSetting.setupMainMemoryOnly(MEMORY).streamCache)) {
       List<PdfLine> lines = PdfLines.of(document);
       if (lines.stream()
           .allMatch(line -> line.words().codePoints().noneMatch(Character::isLetter))) {
