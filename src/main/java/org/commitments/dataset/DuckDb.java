@@ -37,15 +37,19 @@ final class DuckDb implements AutoCloseable {
    *
    * @param folder the only one that the engine may touch; for temporary files, too
    * @param name the database's file in it
+   * @param rows the longest that it is to hold: where they are very long the engine may use as much
+   *     memory as it does by itself, most of the machine's
    * @throws IOException where it cannot be made
    */
-  DuckDb(Path folder, String name) throws IOException {
+  DuckDb(Path folder, String name, Stretches rows) throws IOException {
     try {
       connection = DriverManager.getConnection("jdbc:duckdb:");
     } catch (SQLException e) {
       throw fault("cannot start", e);
     }
     try {
+      // What is not committed stays in memory, and so does a vector of rows while it is written.
+      String memory = rows.fit(Stretches.VECTOR) ? "memory_limit = '" + MEMORY + "'" : "";
       for (String setting :
           List.of(
               "autoinstall_known_extensions = false",
@@ -54,13 +58,15 @@ final class DuckDb implements AutoCloseable {
               "allow_persistent_secrets = false",
               "enable_progress_bar = false",
               "threads = 1",
-              "memory_limit = '" + MEMORY + "'",
+              memory,
               "temp_directory = " + quoted(folder.resolve("spill")),
               "extension_directory = " + quoted(folder.resolve("extensions")),
               "allowed_directories = [" + quoted(folder) + "]",
               "enable_external_access = false",
               "lock_configuration = true")) {
-        run("SET " + setting);
+        if (!setting.isEmpty()) {
+          run("SET " + setting);
+        }
       }
       run("ATTACH " + quoted(folder.resolve(name)) + " AS dataset");
       run("USE dataset");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,12 +27,11 @@ class LongLinesTest {
 
   @TempDir Path folder = Path.of("");
 
-  /** Sentences; a sentence that never ends; a word that never ends; blanks. */
+  /** Sentences; a word that never ends; a sentence that never ends. */
   @ParameterizedTest
   @ValueSource(
       strings = {
         "Hue will train 40 nurses by 2030, and Da Nang agreed to open a port. ",
-        "Hue will share boats with the towns and ",
         "a",
         "Huế sẽ đào tạo cán bộ và "
       })
@@ -96,7 +96,8 @@ class LongLinesTest {
   }
 
   private static Child run(Path in, Path out, String memory) throws IOException {
-    List<String> arguments = List.of("extract", "" + in, "-o", "" + out, "--quiet");
+    List<String> arguments =
+        List.of("extract", "" + in, "-o", "" + out, "--quiet", "--max-seconds", "200");
     return Child.start(Child.java(Main.class, List.of(memory, "-XX:+UseSerialGC"), arguments));
   }
 
@@ -104,7 +105,8 @@ class LongLinesTest {
       throws IOException {
     try (Writer out = Files.newBufferedWriter(file)) {
       out.write(before);
-      for (int n = 0; n < LONG; n += words.length()) {
+      int size = words.getBytes(StandardCharsets.UTF_8).length;
+      for (int n = 0; n < LONG; n += size) {
         out.write(words);
       }
       out.write(behind);
