@@ -30,7 +30,7 @@ final class CsvRows implements Container {
   private static final String DELIMITERS = ",;\t|";
 
   /** Parts the cells of a row while their charset is looked for; no charset has a letter there. */
-  private static final char CELL = '\u001F';
+  private static final String CELL = "\037";
 
   private final Budget budget;
   private final RowReader rows;
@@ -136,11 +136,11 @@ final class CsvRows implements Container {
     if (wide) {
       return raw;
     }
-    String all = String.join(String.valueOf(CELL), raw);
+    String all = String.join(CELL, raw);
     if (all.chars().allMatch(c -> c < 0x80)) {
       return raw;
     }
-    List<String> cells = List.of(decoded(all).split(String.valueOf(CELL), -1));
+    List<String> cells = List.of(decoded(all).split("\037", -1));
     if (cells.size() == raw.size()) {
       return cells;
     }
