@@ -10,31 +10,43 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.commitments.archive.content.TextDecoder;
+import org.commitments.archive.content.UnreadableContent;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a table with a line of column names, one at a time; UTF-8, or UTF-16 with a mark. */
+/**
+ * The rows of a table with a line of column names, one at a time; UTF-16 with a mark, else each row
+ * in UTF-8 or an older charset that makes words of it.
+ */
 final class CsvRows implements Container {
 
   private static final String DELIMITERS = ",;\t|";
+
+  /** Parts the cells of a row while their charset is looked for; no charset has a letter there. */
+  private static final String CELL = "\037";
 
   private final Budget budget;
   private final RowReader rows;
   private final Bounded reader;
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
+  private final boolean wide;
   private final List<String> columns;
   private long number;
 
   CsvRows(InputStream in, char delimiter, Budget budget, RowReader rows) throws IOException {
     this.budget = budget;
     this.rows = rows;
-    this.reader = new Bounded(decoded(in), rows.longest());
+    Charset wide = wide(in);
+    this.wide = wide != null;
+    this.reader = new Bounded(reader(in, wide), rows.longest());
     this.parser =
         CSVParser.builder()
             .setReader(reader)
@@ -48,7 +60,7 @@ final class CsvRows implements Container {
             .get();
     this.records = parser.iterator();
     CSVRecord header = record();
-    this.columns = header == null ? List.of() : header.toList();
+    this.columns = header == null ? List.of() : columns(header);
   }
 
   /**
@@ -78,16 +90,22 @@ final class CsvRows implements Container {
     return best;
   }
 
-  private static Reader decoded(InputStream in) throws IOException {
-    in.mark(4);
-    byte[] mark = in.readNBytes(3);
+  /** The charset of two bytes a character that a byte order mark tells, or null. */
+  private static @Nullable Charset wide(InputStream in) throws IOException {
+    in.mark(2);
+    int first = in.read();
+    int second = in.read();
     in.reset();
-    Charset charset = StandardCharsets.UTF_8;
-    if (mark.length > 1 && (mark[0] & 0xFF) == 0xFF && (mark[1] & 0xFF) == 0xFE) {
-      charset = StandardCharsets.UTF_16LE;
-    } else if (mark.length > 1 && (mark[0] & 0xFF) == 0xFE && (mark[1] & 0xFF) == 0xFF) {
-      charset = StandardCharsets.UTF_16BE;
+    if (first + second != 0xFE + 0xFF || first < 0xFE) {
+      return null;
     }
+    return first == 0xFF ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+  }
+
+  /** Without the byte order mark; other than of two bytes a character, a character is a byte. */
+  private static Reader reader(InputStream in, @Nullable Charset wide) throws IOException {
+    Charset charset = wide == null ? StandardCharsets.ISO_8859_1 : wide;
+    String mark = wide == null ? "\u00EF\u00BB\u00BF" : "\uFEFF";
     Reader reader =
         new BufferedReader(
             new InputStreamReader(
@@ -96,11 +114,45 @@ final class CsvRows implements Container {
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)));
-    reader.mark(1);
-    if (reader.read() != '\uFEFF') {
+    reader.mark(mark.length());
+    char[] begin = new char[mark.length()];
+    if (reader.read(begin) != begin.length || !mark.equals(String.valueOf(begin))) {
       reader.reset();
     }
     return reader;
+  }
+
+  private List<String> columns(CSVRecord header) {
+    try {
+      return cells(header);
+    } catch (UnreadableContent e) {
+      return header.toList(); // the names that are looked for may be among them all the same
+    }
+  }
+
+  /** The words of a row, all of whose cells are in one charset. */
+  private List<String> cells(CSVRecord record) throws UnreadableContent {
+    List<String> raw = record.toList();
+    if (wide) {
+      return raw;
+    }
+    String all = String.join(CELL, raw);
+    if (all.chars().allMatch(c -> c < 0x80)) {
+      return raw;
+    }
+    List<String> cells = List.of(decoded(all).split("\037", -1));
+    if (cells.size() == raw.size()) {
+      return cells;
+    }
+    List<String> each = new ArrayList<>(); // a cell has that character itself
+    for (String cell : raw) {
+      each.add(decoded(cell));
+    }
+    return each;
+  }
+
+  private static String decoded(String bytes) throws UnreadableContent {
+    return TextDecoder.decodePart(bytes.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   private @Nullable CSVRecord record() throws IOException {
@@ -120,9 +172,15 @@ final class CsvRows implements Container {
     }
     number++;
     budget.enter();
+    List<String> cells;
+    try {
+      cells = cells(record);
+    } catch (UnreadableContent e) {
+      return new Listing.Settled(rows.broken(number, new Fault(e.code(), e.reason())));
+    }
     Row row = rows.row();
-    for (int i = 0; i < record.size() && i < columns.size(); i++) {
-      row.put(columns.get(i), record.get(i));
+    for (int i = 0; i < cells.size() && i < columns.size(); i++) {
+      row.put(columns.get(i), cells.get(i));
     }
     return new Listing.Settled(rows.read(row, number));
   }

@@ -196,7 +196,7 @@ final class Formats {
         yield table == null ? new Document(read(source, in, type, place)) : rows(table, place);
       }
       case GZIP -> unpack(source, gzip(in), place);
-      case ZSTD -> unpack(source, new ZstdCompressorInputStream(in), place);
+      case ZSTD -> unpack(source, zstd(in), place);
       case BZIP2 -> unpack(source, new BZip2CompressorInputStream(in, true), place);
       case ZIP -> nested(new ZipContainer(source, in, place.budget()), place);
       case WARC -> nested(new WarcContainer(source, in, place.budget()), place);
@@ -210,6 +210,19 @@ final class Formats {
         .setInputStream(in)
         .setDecompressConcatenated(true)
         .get();
+  }
+
+  private static InputStream zstd(InputStream in) throws IOException {
+    try {
+      return new ZstdCompressorInputStream(in);
+    } catch (LinkageError e) {
+      throw new Fault(
+          "unreadable",
+          "the library of Zstandard does not work here ("
+              + e
+              + "); unpack the file with zstd -d, or name a folder from which code may be run with"
+              + " COMMITMENTS_JAVA_OPTS=-Djava.io.tmpdir=DIR");
+    }
   }
 
   private Opened unpack(Source source, InputStream unpacked, Place place) throws IOException {
@@ -325,7 +338,9 @@ final class Formats {
     return path.startsWith("__MACOSX/") || HIDDEN.matcher(path).find();
   }
 
-  private org.commitments.model.Document document(Source source, Content content) {
+  private org.commitments.model.Document document(Source source, Content content)
+      throws UnreadableContent {
+    options.limits().check(content.words());
     LocalDate published = options.published() == null ? content.published() : options.published();
     return new org.commitments.model.Document(
         source.name(), content.words(), options.language(), published, content.title());

@@ -15,11 +15,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.commitments.archive.content.TextDecoder;
+import org.commitments.archive.content.UnreadableContent;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The objects of a JSON file, one at a time: a line each, so that a broken one costs no other, or
- * in an array or one after another over several lines.
+ * in an array or one after another over several lines. UTF-8, UTF-16 with a mark, and a line also
+ * in an older charset.
  */
 final class JsonRows implements Container {
 
@@ -128,7 +131,7 @@ final class JsonRows implements Container {
     if (line.length > rows.longest()) {
       return rows.broken(number, tooLong());
     }
-    try (JsonParser json = factory.createParser(line)) {
+    try (JsonParser json = parser(line)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         return rows.broken(
             number, new Fault("json", "the line is no JSON object; give one a line"));
@@ -136,7 +139,16 @@ final class JsonRows implements Container {
       return read(json);
     } catch (JsonProcessingException e) {
       return rows.broken(number, broken(e));
+    } catch (UnreadableContent e) {
+      return rows.broken(number, new Fault(e.code(), e.reason()));
     }
+  }
+
+  /** Of a line in UTF-8, as JSON is to be, or in an older charset that makes words of it. */
+  private JsonParser parser(byte[] line) throws IOException, UnreadableContent {
+    return TextDecoder.isUtf8(line)
+        ? factory.createParser(line)
+        : factory.createParser(TextDecoder.decodePart(line));
   }
 
   private @Nullable Reading nextObject(JsonParser json) throws IOException {
@@ -179,7 +191,10 @@ final class JsonRows implements Container {
   }
 
   private static Fault broken(JsonProcessingException e) {
-    return new Fault("json", "no JSON: " + e.getOriginalMessage().replaceAll("\\s+", " "));
+    String message = String.valueOf(e.getOriginalMessage()).replaceAll("\\s+", " ");
+    return message.contains("UTF-8")
+        ? new Fault("encoding", "not UTF-8 (" + message + "); convert it, e.g. with iconv -t UTF-8")
+        : new Fault("json", "no JSON: " + message);
   }
 
   private static Fault tooLong() {

@@ -86,6 +86,7 @@ final class RowReader implements Closeable {
         MARKUP.matcher(words).find()
             ? pages.read(words.getBytes(StandardCharsets.UTF_8), null)
             : Content.of(words);
+    options.limits().check(content.words());
     String title = title(row.title());
     LocalDate date = options.published();
     date = date == null ? options.fields().day(row.date()) : date;

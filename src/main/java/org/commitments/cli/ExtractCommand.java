@@ -18,6 +18,7 @@ import org.commitments.batch.Batch;
 import org.commitments.batch.Duplicates;
 import org.commitments.batch.ExtractionRun;
 import org.commitments.batch.Outcome;
+import org.commitments.batch.RecordLimit;
 import org.commitments.batch.RunState;
 import org.commitments.batch.TimedExtractor;
 import org.commitments.dataset.Account;
@@ -148,6 +149,7 @@ final class ExtractCommand implements Callable<Integer> {
     RunSettings settings = settings(engine);
     try (RunState run = state.open(output, settings);
         Interruption interruption = Interruption.watch(run, err)) {
+      environment.libraries().accept(output);
       if (run.resumed() > 0 && !quiet) {
         err.println("going on with a run that was not finished; inputs done: " + run.resumed());
       }
@@ -159,7 +161,7 @@ final class ExtractCommand implements Callable<Integer> {
               new ProgressDisplay(listing.size(), environment.terminal() && !quiet)) {
         Batch batch =
             new Batch(
-                document -> timed.apply(document).atLeast(minConfidence),
+                new RecordLimit(document -> timed.apply(document).atLeast(minConfidence)),
                 threads,
                 keepDuplicates ? Duplicates.Policy.KEEP : Duplicates.Policy.LEAVE_OUT);
         account =

@@ -112,6 +112,13 @@ final class InputOptions {
   private int maxDocument = Limits.defaults().document();
 
   @Option(
+      names = "--max-characters",
+      paramLabel = "N",
+      converter = Converters.DocumentSize.class,
+      description = "the most characters of a document's text, e.g. 500K, 20M; default: 4M")
+  private int maxCharacters = Limits.defaults().characters();
+
+  @Option(
       names = "--max-member-size",
       paramLabel = "SIZE",
       converter = Converters.Size.class,
@@ -186,7 +193,8 @@ final class InputOptions {
   Archive archive(Path output, Supplier<Function<String, LineSign>> signs, CommandSpec command) {
     try {
       Limits limits =
-          new Limits(maxDocument, maxMember, maxRatio, maxEntries, maxDepth, maxSeconds);
+          new Limits(
+              maxDocument, maxCharacters, maxMember, maxRatio, maxEntries, maxDepth, maxSeconds);
       Selection selection = Selection.of(include, exclude).without(output);
       ReadOptions options =
           new ReadOptions(language, published, limits, fields(), Folders.scratch(output));
@@ -215,6 +223,7 @@ final class InputOptions {
     options.put("date_format", dateForm == null ? null : dateForm.pattern());
     options.put("keep_furniture", keepFurniture);
     options.put("max_document_size", maxDocument);
+    options.put("max_characters", maxCharacters);
     options.put("max_member_size", maxMember);
     options.put("max_ratio", maxRatio);
     options.put("max_entries", maxEntries);

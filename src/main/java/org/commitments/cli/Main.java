@@ -32,7 +32,8 @@ public final class Main {
             folder -> Engine.of(folder.map(LanguagePacks::with).orElseGet(LanguagePacks::bundled)),
             () -> LanguagePacks.bundled().all(),
             version(),
-            System.console() != null);
+            System.console() != null,
+            UnpackedLibraries::in);
     CommandLine commandLine = commandLine(environment);
     commandLine.setOut(utf8(System.out));
     commandLine.setErr(utf8(System.err));
@@ -48,6 +49,7 @@ public final class Main {
             .addSubcommand(new LanguagesCommand(environment));
     setVersion(commandLine, environment.version());
     return commandLine
+        .setExecutionStrategy(Main::run)
         .setExecutionExceptionHandler(Main::explain)
         .setParameterExceptionHandler(Main::explainUsage)
         .setAbbreviatedOptionsAllowed(false)
@@ -57,6 +59,15 @@ public final class Main {
   private static void setVersion(CommandLine commandLine, String version) {
     commandLine.getCommandSpec().versionProvider(new Version(version));
     commandLine.getSubcommands().values().forEach(sub -> setVersion(sub, version));
+  }
+
+  /** Full memory is explained as other faults are; to the library it is none that it hands on. */
+  private static int run(ParseResult parsed) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (OutOfMemoryError e) {
+      throw new CommandLine.ExecutionException(parsed.commandSpec().commandLine(), "memory", e);
+    }
   }
 
   /** What was run wrongly goes into a message; what is our fault goes with its trace. */

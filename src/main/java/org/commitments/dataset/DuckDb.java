@@ -7,7 +7,10 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,26 +24,32 @@ final class DuckDb implements AutoCloseable {
 
   private static final String DRIVER = "org.duckdb.DuckDBDriver";
   private static final String MEMORY = "1GB";
+  private static final int LONGEST_SHOWN = 200;
 
   /** So many characters of JSON are handed over at a time, or one record where it is longer. */
   private static final int BATCH = 1 << 20;
 
   private final Connection connection;
+  private final Map<String, Stretches> tables = new HashMap<>();
 
   /**
    * Makes a database.
    *
    * @param folder the only one that the engine may touch; for temporary files, too
    * @param name the database's file in it
+   * @param rows the longest that it is to hold: where they are very long the engine may use as much
+   *     memory as it does by itself, most of the machine's
    * @throws IOException where it cannot be made
    */
-  DuckDb(Path folder, String name) throws IOException {
+  DuckDb(Path folder, String name, Stretches rows) throws IOException {
     try {
       connection = DriverManager.getConnection("jdbc:duckdb:");
     } catch (SQLException e) {
       throw fault("cannot start", e);
     }
     try {
+      // What is not committed stays in memory, and so does a vector of rows while it is written.
+      String memory = rows.fit(Stretches.VECTOR) ? "memory_limit = '" + MEMORY + "'" : "";
       for (String setting :
           List.of(
               "autoinstall_known_extensions = false",
@@ -49,13 +58,15 @@ final class DuckDb implements AutoCloseable {
               "allow_persistent_secrets = false",
               "enable_progress_bar = false",
               "threads = 1",
-              "memory_limit = '" + MEMORY + "'",
+              memory,
               "temp_directory = " + quoted(folder.resolve("spill")),
               "extension_directory = " + quoted(folder.resolve("extensions")),
               "allowed_directories = [" + quoted(folder) + "]",
               "enable_external_access = false",
               "lock_configuration = true")) {
-        run("SET " + setting);
+        if (!setting.isEmpty()) {
+          run("SET " + setting);
+        }
       }
       run("ATTACH " + quoted(folder.resolve(name)) + " AS dataset");
       run("USE dataset");
@@ -101,7 +112,8 @@ final class DuckDb implements AutoCloseable {
           + " ("
           + e
           + "); it has libraries for Linux (glibc) and Windows and macOS on common processors, and"
-          + " unpacks them to the temporary folder; or leave parquet and duckdb out of --format";
+          + " needs a folder from which code may be run (COMMITMENTS_JAVA_OPTS=-Djava.io.tmpdir=DIR"
+          + " names one); or leave parquet and duckdb out of --format";
     }
   }
 
@@ -127,19 +139,40 @@ final class DuckDb implements AutoCloseable {
             + ") AS record FROM (SELECT unnest(from_json(%s::JSON, '[\"JSON\"]')) AS line))";
     run("CREATE TABLE " + name + " AS " + rows.formatted("'[]'"));
     run("BEGIN TRANSACTION");
-    return new Filling("INSERT INTO " + name + " " + rows.formatted("?"));
+    Stretches stretches = new Stretches();
+    tables.put(name, stretches);
+    return new Filling("INSERT INTO " + name + " " + rows.formatted("?"), stretches);
   }
 
   /**
-   * Writes a table as a Parquet file.
+   * Writes a table as a Parquet file, its rows in their order.
    *
-   * @param rows how many make a group, which is held in memory
+   * @param rows how many make a group, which is held in memory; fewer do where they are long
    * @throws IOException where that fails
    */
   void copy(String table, Path file, int rows) throws IOException {
+    Stretches stretches = tables.getOrDefault(table, new Stretches());
+    if (stretches.fit(rows)) {
+      copyQuery(table, file, rows);
+      return;
+    }
+    List<String> parts = new ArrayList<>();
+    for (Stretches.Stretch each : stretches.all()) {
+      parts.add(
+          "SELECT * FROM "
+              + table
+              + " WHERE rowid >= "
+              + each.from()
+              + " AND rowid < "
+              + each.to());
+    }
+    copyQuery("(" + String.join(" UNION ALL ", parts) + ")", file, 1);
+  }
+
+  private void copyQuery(String rowsOf, Path file, int rows) throws IOException {
     run(
         "COPY "
-            + table
+            + rowsOf
             + " TO "
             + quoted(file)
             + " (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false, ROW_GROUP_SIZE "
@@ -177,7 +210,8 @@ final class DuckDb implements AutoCloseable {
   }
 
   private static IOException fault(String what, SQLException e) {
-    return new IOException("DuckDB: " + e.getMessage() + " (" + what + ")", e);
+    String shown = what.length() > LONGEST_SHOWN ? what.substring(0, LONGEST_SHOWN) + "…" : what;
+    return new IOException("DuckDB: " + e.getMessage() + " (" + shown + ")", e);
   }
 
   private static String quoted(Path path) {
@@ -198,10 +232,12 @@ final class DuckDb implements AutoCloseable {
   private final class Filling implements Table {
 
     private final String insert;
+    private final Stretches stretches;
     private final StringBuilder batch = new StringBuilder();
 
-    Filling(String insert) {
+    Filling(String insert, Stretches stretches) {
       this.insert = insert;
+      this.stretches = stretches;
     }
 
     @Override
@@ -210,6 +246,7 @@ final class DuckDb implements AutoCloseable {
         flush();
       }
       batch.append(batch.length() == 0 ? '[' : ',').append(json);
+      stretches.add(json.length());
     }
 
     private void flush() throws IOException {

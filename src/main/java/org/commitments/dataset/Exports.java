@@ -178,7 +178,9 @@ final class Exports implements Closeable {
     for (Path each : List.of(own, own.resolve("spill"), database, own.resolve(DATABASE + ".wal"))) {
       each.toFile().deleteOnExit();
     }
-    try (DuckDb duck = new DuckDb(own, DATABASE)) {
+    Stretches longest = new Stretches();
+    lines(documents, line -> longest.add(line.length()));
+    try (DuckDb duck = new DuckDb(own, DATABASE, longest)) {
       for (DatasetTable table : DatasetTable.values()) {
         try (DuckDb.Table rows = duck.table(table.label(), table.schema())) {
           if (!table.isLong()) {

@@ -74,7 +74,10 @@ public final class Pipeline {
                   document.source(),
                   "segment",
                   "language",
-                  "no running text in one of " + languages + "; name the language if it is one")));
+                  "no running text in one of "
+                      + languages
+                      + "; if it is one, name it with --language, or add a pack with"
+                      + " --language-dir")));
     }
     List<Extraction.Result> results = new ArrayList<>();
     for (Article article : articles) {

@@ -143,11 +143,44 @@ class ArchiveTest {
     Archive archive =
         Archive.ofText(
             Selection.all(),
-            new ReadOptions(null, null, new Limits(4, 100, 200, 10, 3, 60), FieldNames.defaults()));
+            new ReadOptions(
+                null, null, new Limits(4, 100, 100, 200, 10, 3, 60), FieldNames.defaults()));
     Reading reading = archive.read(archive.list(paths("a.txt"))).findFirst().orElseThrow();
     assertThat(((Reading.Failed) reading).diagnostic().code()).isEqualTo("too-large");
     assertThat(((Reading.Failed) reading).diagnostic().message())
         .contains("4", "--max-document-size");
+  }
+
+  @Test
+  void refusesMoreThanTheMostCharacters() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), "Huế mở cảng");
+    Files.writeString(folder.resolve("b.html"), "<html><p>Huế mở cảng, nữa</html>");
+    Files.writeString(
+        folder.resolve("c.jsonl"), "{\"text\":\"Huế mở cảng, nữa\"}\n{\"text\":\"Huế\"}");
+    ReadOptions options =
+        new ReadOptions(
+            null, null, new Limits(1000, 11, 1000, 200, 10, 3, 60), FieldNames.defaults());
+    Archive archive = Archive.of(Selection.all(), options);
+    String name = String.valueOf(folder.getFileName());
+    assertThat(archive.read(archive.list(List.of(folder))).map(ArchiveTest::outcome))
+        .containsExactly(
+            name + "/a.txt: Huế mở cảng",
+            name + "/b.html: too-large, 16 characters, more than 11",
+            name + "/c.jsonl#1: too-large, 16 characters, more than 11",
+            name + "/c.jsonl#2: Huế");
+  }
+
+  private static String outcome(Reading reading) {
+    if (reading instanceof Reading.Failed failed) {
+      String message = failed.diagnostic().message();
+      assertThat(message).contains("--max-characters");
+      return reading.source()
+          + ": "
+          + failed.diagnostic().code()
+          + ", "
+          + message.replaceAll(".*has (.*);.*", "$1");
+    }
+    return reading.source() + ": " + ((Reading.Read) reading).document().content();
   }
 
   @Test

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrokenBytesTest {
 
   private static final long SEED = Long.getLong("commitments.seed", 20_240_617L);
-  private static final Limits LIMITS = new Limits(1 << 20, 4 << 20, 200, 1000, 3, 60);
+  private static final Limits LIMITS = new Limits(1 << 20, 1 << 20, 4 << 20, 200, 1000, 3, 60);
 
   @TempDir Path folder = Path.of("");
   private Path in = Path.of("");

@@ -151,7 +151,7 @@ class ContainersTest {
   void readsMembersThatAreStoredWithTheirSizeBehindThem() throws IOException {
     byte[] stored = storedWithSizeBehind("a.txt", bytes("stored words"));
     assertThat(read("a.zip", stored)).containsExactly("a.zip!/a.txt: stored words");
-    Limits small = new Limits(1000, 1 << 20, 200, 100, 3, 60);
+    Limits small = new Limits(1000, 1000, 1 << 20, 200, 100, 3, 60);
     byte[] large = storedWithSizeBehind("a.txt", new byte[100_000]);
     assertThat(read("large.zip", large, small)).containsExactly("large.zip!/a.txt: too-large");
   }
@@ -244,7 +244,7 @@ class ContainersTest {
 
   @Test
   void stopsAtTooManyMembersAndAtMembersThatAreTooLarge() throws IOException {
-    Limits few = new Limits(1000, 100, 200, 3, 3, 60);
+    Limits few = new Limits(1000, 1000, 100, 200, 3, 3, 60);
     Map<String, byte[]> members = members("1.txt", "1", "2.txt", "2", "3.txt", "3", "4.txt", "4");
     assertThat(read("a.zip", zip(members), few))
         .containsExactly("a.zip!/1.txt: 1", "a.zip!/2.txt: 2", "a.zip!/3.txt: 3", "a.zip: entries");

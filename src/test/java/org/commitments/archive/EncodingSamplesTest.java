@@ -82,24 +82,28 @@ class EncodingSamplesTest {
         "VNI",
         "UTF-8 twice"
       })
-  void givesRecordsOfRowsOrAnError(String encoding) throws Exception {
+  void givesTheSameRecordsOfRows(String encoding) throws Exception {
     String words = Samples.vietnamese().replace('\u00B2', '2');
     String cell = words.replace("\"", "\"\"");
     String json =
         new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(Map.of("text", words));
-    boolean unicode = encoding.startsWith("UTF-8 ") || encoding.startsWith("UTF-16");
     for (String name : List.of("a.csv", "a.jsonl")) {
-      String rows = name.endsWith("csv") ? "id,text\n1,\"" + cell + "\"\n" : json + "\n" + json;
+      String rows =
+          name.endsWith("csv")
+              ? "id,text\n1,\"" + cell + "\"\n2,\"" + cell + "\"\n"
+              : json + "\n" + json;
       Path file = folder.resolve(name);
       Files.write(file, encode(encoding, rows));
+      // JSON has no room for the control characters among the letters of this one.
+      boolean refused = name.endsWith("jsonl") && encoding.equals("TCVN5712-1");
       for (Reading reading : readings(file)) {
-        if (reading instanceof Reading.Read) {
-          isSame(reading, words);
+        if (refused && reading instanceof Reading.Failed failed) {
+          assertThat(failed.diagnostic().code()).isEqualTo("json");
         } else {
-          assertThat(unicode).as("%s in %s: %s", name, encoding, reading).isFalse();
-          assertThat(((Reading.Failed) reading).diagnostic().code()).isIn("encoding", "json");
+          isSame(reading, words);
         }
       }
+      assertThat(readings(file)).hasSize(2);
     }
   }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.commitments.archive.Packed.bytes;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,8 +149,39 @@ class RowsTest {
                 "c.csv",
                 new byte[] {'i', 'd', ',', 't', 'e', 'x', 't', '\n', '1', ',', (byte) 0xE9, '\n'},
                 small()))
-        .containsExactly("c.csv: encoding");
+        .containsExactly("c.csv#1: encoding");
     assertThat(outcomes("d.csv", bytes("id,text\n"), small())).containsExactly("d.csv: empty");
+  }
+
+  @Test
+  void aRowInAnOldCharsetCostsNoOther() throws IOException {
+    Charset latin = Charset.forName("windows-1252");
+    String tcvn = "Céng hßa X· héi chñ nghÜa ViÖt Nam, §éc lËp - Tù do - H¹nh phóc";
+    ByteArrayOutputStream table = new ByteArrayOutputStream();
+    table.write(bytes("id;tiêu đề;text\n1;Huế;Huế mở cảng\n"));
+    table.write(("2;Th«ng b¸o;" + tcvn + "\n").getBytes(latin));
+    table.write("3;Été;Les deux côtés bâtiront un théâtre à l’été\n".getBytes(latin));
+    table.write(bytes("4;ê\u001F;last\n"));
+    FieldNames fields =
+        new FieldNames(List.of("text"), List.of("id"), List.of(), List.of("tiêu đề"), null);
+    List<Reading> readings =
+        read("a.csv", table.toByteArray(), new ReadOptions(null, null, Limits.defaults(), fields));
+    assertThat(readings).hasSize(4);
+    assertThat(document(readings.get(0)).title()).isEqualTo("Huế");
+    assertThat(document(readings.get(1)).title()).isEqualTo("Thông báo");
+    assertThat(document(readings.get(1)).content())
+        .isEqualTo("Cộng hòa Xã hội chủ nghĩa Việt Nam, Độc lập - Tự do - Hạnh phúc");
+    assertThat(((Reading.Failed) readings.get(2)).diagnostic().message())
+        .contains("not UTF-8", "iconv");
+    assertThat(document(readings.get(3)).content()).isEqualTo("last");
+    byte[] lines = ("{\"text\": \"" + tcvn + "\"}\n{\"text\": \"last\"}\n").getBytes(latin);
+    assertThat(outcomes("a.jsonl", lines, ReadOptions.defaults()))
+        .containsExactly(
+            "a.jsonl#1: Cộng hòa Xã hội chủ nghĩa Việt Nam, Độc lập - Tự do - Hạnh phúc",
+            "a.jsonl#2: last");
+    byte[] array = "[\n{\"text\":\n\"Sénat\"}]".getBytes(latin);
+    assertThat(outcomes("a.json", array, ReadOptions.defaults()))
+        .containsExactly("a.json: encoding");
   }
 
   @Test
@@ -184,7 +217,7 @@ class RowsTest {
 
   private static ReadOptions small() {
     return new ReadOptions(
-        null, null, new Limits(200, 1 << 20, 200, 100, 3, 60), FieldNames.defaults());
+        null, null, new Limits(200, 200, 1 << 20, 200, 100, 3, 60), FieldNames.defaults());
   }
 
   private static Document document(Reading reading) {

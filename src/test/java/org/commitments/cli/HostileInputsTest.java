@@ -31,7 +31,7 @@ class HostileInputsTest {
     }
     Path out = folder.resolve("out");
     List<String> arguments =
-        List.of("extract", in.toString(), "-o", out.toString(), "--max-seconds", "4", "--quiet");
+        List.of("extract", in.toString(), "-o", out.toString(), "--max-seconds", "12", "--quiet");
     Child child = Child.start(Child.java(Main.class, List.of("-Xmx600m"), arguments));
     assertThat(child.status()).as(child.err()).isEqualTo(ExitStatus.SOME_FAILED);
     Map<String, List<String>> outcomes = new TreeMap<>();

@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.commitments.model.Document;
 import org.commitments.model.Extraction;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class MemoryFullTest {
@@ -23,12 +25,19 @@ class MemoryFullTest {
     throw new OutOfMemoryError("Java heap space, for " + document.source());
   }
 
-  @Test
-  void fullMemoryIsNoFaultAndTellsTheWayOut() throws IOException {
+  private static Function<Document, Extraction> stages() {
+    throw new OutOfMemoryError("Java heap space");
+  }
+
+  /** While a document is worked on, and where the inputs are read. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void fullMemoryIsNoFaultAndTellsTheWayOut(boolean inThread) throws IOException {
     Path text = Files.writeString(folder.resolve("a.txt"), "The port will open a school.");
     Environment environment =
         new Environment(
-            packs -> new Engine(Map.of("en", "e"), () -> MemoryFullTest::full),
+            packs ->
+                new Engine(Map.of("en", "e"), () -> inThread ? MemoryFullTest::full : stages()),
             List::of,
             "9.9",
             false);

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The program opens no address that a file names, and writes nowhere but into the output folder and
- * the temporary one, which it leaves empty.
+ * The program opens no address that a file names, and writes nowhere but into the output folder: a
+ * temporary one there is not.
  */
 class NoTracesTest {
 
@@ -45,7 +45,7 @@ class NoTracesTest {
     Thread thread = new Thread(this::accept, "listener");
     thread.setDaemon(true);
     thread.start();
-    for (String each : List.of("in", "tmp", "home", "cwd")) {
+    for (String each : List.of("in", "home", "cwd")) {
       Files.createDirectory(folder.resolve(each));
     }
   }
@@ -91,6 +91,18 @@ class NoTracesTest {
     assertThat(log).doesNotExist();
     assertThat(connections).hasValue(0);
     assertThat(contents()).isEqualTo(before);
+    assertThat(folder.resolve("out/.commitments/libraries")).doesNotExist();
+  }
+
+  @Test
+  void removesTheLibrariesOfARunThatWasKilled() throws IOException {
+    Files.writeString(folder.resolve("in/a.txt"), words(1));
+    Path libraries = Files.createDirectories(folder.resolve("out/.commitments/libraries/inner"));
+    Files.writeString(libraries.resolve("left.so"), "left");
+    Child child = run(folder.resolve("offline.log"), List.of());
+    assertThat(child.status()).as(child.err()).isZero();
+    assertThat(folder.resolve("out/.commitments/libraries")).doesNotExist();
+    assertThat(folder.resolve("out/commitments.duckdb")).isNotEmptyFile();
   }
 
   @Test
@@ -108,7 +120,7 @@ class NoTracesTest {
   private Child run(Path log, List<String> more) throws IOException {
     List<String> options = new ArrayList<>(more);
     options.add("-Doffline.log=" + log);
-    options.add("-Djava.io.tmpdir=" + folder.resolve("tmp"));
+    options.add("-Djava.io.tmpdir=out/.commitments/libraries"); // as the launcher says
     options.add("-Duser.home=" + folder.resolve("home"));
     List<String> arguments =
         List.of("extract", "in", "-o", "out", "--format", "jsonl,csv,parquet,duckdb");

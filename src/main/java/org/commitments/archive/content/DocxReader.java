@@ -5,7 +5,9 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
+import java.util.function.BiConsumer;
+import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -22,8 +24,11 @@ public final class DocxReader implements ContentReader {
 
   private static final String TEXT = "word/document.xml";
   private static final String NUMBERING = "word/numbering.xml";
+  private static final String STYLES = "word/styles.xml";
+  private static final String PROPERTIES = "docProps/core.xml";
   private static final long LARGEST_PART = 256L << 20;
   private static final int DEPTH = 1000;
+  private static final int LONGEST_TITLE = 10_000;
   private static final Set<String> LEFT_OUT =
       Set.of("del", "moveFrom", "Fallback", "instrText", "drawing", "pict", "object");
 
@@ -34,12 +39,17 @@ public final class DocxReader implements ContentReader {
 
   @Override
   public Content read(byte[] bytes, @Nullable String charset) throws UnreadableContent {
-    DocxNumbers numbers = new DocxNumbers();
+    OldFonts old = new OldFonts();
     StringBuilder words = new StringBuilder();
+    StringBuilder title = new StringBuilder();
     boolean found;
     try {
-      read(bytes, NUMBERING, xml -> numbering(xml, numbers));
-      found = read(bytes, TEXT, xml -> text(xml, numbers, words));
+      found = read(bytes, words, old::note, (font, typed) -> typed);
+      if (old.decide()) {
+        words.setLength(0);
+        read(bytes, words, (font, typed) -> {}, old::decode);
+      }
+      read(bytes, PROPERTIES, xml -> title(xml, title));
     } catch (IOException | XMLStreamException e) {
       String message = (e + "").replaceAll("[\\p{Cntrl}\\s]+", " ");
       throw new UnreadableContent("broken", "a broken word processor file: " + message);
@@ -52,7 +62,32 @@ public final class DocxReader implements ContentReader {
     if (words.toString().isBlank()) {
       throw new UnreadableContent("empty", "it has no words");
     }
-    return Content.of(words.toString());
+    return new Content(
+        words.toString(), DeclaredTitle.of(title.toString(), words.toString()), null);
+  }
+
+  private static boolean read(
+      byte[] bytes,
+      StringBuilder words,
+      BiConsumer<String, String> listener,
+      BinaryOperator<String> decoder)
+      throws IOException, XMLStreamException {
+    DocxNumbers numbers = new DocxNumbers();
+    DocxFonts fonts = new DocxFonts();
+    read(bytes, NUMBERING, xml -> numbering(xml, numbers));
+    read(bytes, STYLES, xml -> styles(xml, fonts));
+    return read(
+        bytes,
+        TEXT,
+        xml ->
+            text(
+                xml,
+                new DocxParagraph(numbers, words),
+                fonts,
+                typed -> {
+                  listener.accept(fonts.current(), typed);
+                  words.append(decoder.apply(fonts.current(), typed));
+                }));
   }
 
   private static boolean read(byte[] bytes, String name, Part part)
@@ -61,7 +96,7 @@ public final class DocxReader implements ContentReader {
         new ZipArchiveInputStream(new ByteArrayInputStream(bytes), "UTF-8", true, true)) {
       for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (entry.getName().equals(name)) {
-          XMLStreamReader xml = factory().createXMLStreamReader(new Bounded(zip));
+          XMLStreamReader xml = SafeXml.reader(new Bounded(zip));
           try {
             part.read(xml);
           } finally {
@@ -72,16 +107,6 @@ public final class DocxReader implements ContentReader {
       }
       return false;
     }
-  }
-
-  /** Knows neither document types nor entities, and fetches nothing. */
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
-    return factory;
   }
 
   private static void numbering(XMLStreamReader xml, DocxNumbers numbers)
@@ -103,9 +128,42 @@ public final class DocxReader implements ContentReader {
     }
   }
 
-  private static void text(XMLStreamReader xml, DocxNumbers numbers, StringBuilder words)
+  private static void title(XMLStreamReader xml, StringBuilder title) throws XMLStreamException {
+    boolean inside = false;
+    while (xml.hasNext()) {
+      switch (xml.next()) {
+        case XMLStreamConstants.START_ELEMENT -> inside = xml.getLocalName().equals("title");
+        case XMLStreamConstants.END_ELEMENT -> inside = false;
+        case XMLStreamConstants.CHARACTERS ->
+            title.append(inside && title.length() < LONGEST_TITLE ? xml.getText() : "");
+        default -> {}
+      }
+    }
+  }
+
+  private static void styles(XMLStreamReader xml, DocxFonts fonts) throws XMLStreamException {
+    while (xml.hasNext()) {
+      if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+        switch (xml.getLocalName()) {
+          case "docDefaults" -> fonts.define("");
+          case "style" -> fonts.define(attribute(xml, "styleId"));
+          case "basedOn" -> fonts.basedOn(attribute(xml, "val"));
+          case "rFonts" -> fonts.font(font(xml));
+          default -> {}
+        }
+      }
+    }
+  }
+
+  /** The font of the letters with marks, which are those that differ. */
+  private static String font(XMLStreamReader xml) {
+    String font = attribute(xml, "hAnsi");
+    return font.isEmpty() ? attribute(xml, "ascii") : font;
+  }
+
+  private static void text(
+      XMLStreamReader xml, DocxParagraph paragraph, DocxFonts fonts, Consumer<String> words)
       throws XMLStreamException {
-    DocxParagraph paragraph = new DocxParagraph(numbers, words);
     int depth = 0;
     int leftOut = 0;
     boolean inText = false;
@@ -121,6 +179,7 @@ public final class DocxReader implements ContentReader {
             leftOut++;
           } else {
             inText = name.equals("t");
+            fonts.open(name, attribute(xml, "val"), font(xml));
             paragraph.open(name, attribute(xml, "val"));
           }
         }
@@ -130,12 +189,13 @@ public final class DocxReader implements ContentReader {
             leftOut--;
           } else {
             inText = false;
+            fonts.close(xml.getLocalName());
             paragraph.close(xml.getLocalName());
           }
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE, XMLStreamConstants.CDATA -> {
           if (inText && leftOut == 0) {
-            words.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+            words.accept(xml.getText());
           }
         }
         default -> {}

@@ -46,7 +46,8 @@ public final class HtmlReader implements ContentReader {
       words.append(line.marker()).append(line.words());
     }
     HtmlMetadata metadata = page.metadata();
-    String title = metadata.title().isBlank() ? null : metadata.title();
-    return new Content(words.toString(), title, metadata.published());
+    String title = metadata.title().isBlank() ? null : TextDecoder.repaired(metadata.title());
+    // Entities may stand for the characters of an old font.
+    return new Content(TextDecoder.repaired(words.toString()), title, metadata.published());
   }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads bytes that are not UTF-8 in the charset that makes words of them: windows-1258 and those of
  * {@code charsets.tsv} where most words with marks are syllables then, else windows-1252 where
- * hardly any word has marks.
+ * hardly any word has marks. The same for words that were typed in a font from before Unicode, and
+ * so are written with the characters that windows-1252 has for those bytes.
  */
 final class OldCharsets {
 
@@ -32,8 +33,12 @@ final class OldCharsets {
   private static final Charset LATIN = Charset.forName("windows-1252");
   private static final OldCharsets INSTANCE = new OldCharsets();
 
+  /** Where fonts of symbols have the characters of their bytes. */
+  private static final int SYMBOLS = 0xF000;
+
   private final Syllables syllables = new Syllables();
   private final List<List<String>> tables = new ArrayList<>();
+  private final Map<String, List<String>> named = new HashMap<>();
 
   /** The bytes of windows-1252; those that it leaves open stand for the controls of ISO 8859-1. */
   private final Map<Character, Integer> latin = new HashMap<>();
@@ -46,7 +51,9 @@ final class OldCharsets {
     }
     tables.add(table(Charset.forName("windows-1258"), ""));
     for (String line : Resource.lines("charsets.tsv")) {
-      tables.add(table(LATIN, line.split("\t", 2)[1]));
+      String[] parts = line.split("\t", 2);
+      named.put(parts[0], table(LATIN, parts[1]));
+      tables.add(named.getOrDefault(parts[0], List.of()));
     }
   }
 
@@ -110,6 +117,73 @@ final class OldCharsets {
     long letters = words.chars().filter(c -> c > 0x7F && Character.isLetter(c)).count();
     long blanks = words.chars().filter(Character::isWhitespace).count();
     return letters * SELDOM <= blanks ? words : null;
+  }
+
+  /** Gives what words say that were typed in a font from before Unicode. */
+  interface Typed {
+    /** The words in NFC; what no such font has stays. */
+    String decode(String words);
+  }
+
+  /**
+   * How words are to be read that were typed in one font, or null where they say what they are.
+   *
+   * @param sample some of them
+   * @param charset the charset of {@code charsets.tsv} that the font's name tells, which counts
+   *     where the words are too few to tell; or null
+   */
+  static @Nullable Typed typed(String sample, @Nullable String charset) {
+    return INSTANCE.reading(sample.substring(0, Math.min(sample.length(), SAMPLE)), charset);
+  }
+
+  private @Nullable Typed reading(String sample, @Nullable String charset) {
+    if (!isLatin(sample)) {
+      return null;
+    }
+    Syllables.Count asTheyAre = syllables.count(sample);
+    if (asTheyAre.marked() == 0 || (asTheyAre.right() >= LEAST && asTheyAre.share() > ENOUGH)) {
+      return null;
+    }
+    List<String> best = null;
+    double most = ENOUGH;
+    for (List<String> table : tables) {
+      Syllables.Count count = syllables.count(retyped(sample, table));
+      if (count.right() >= LEAST && count.share() > most) {
+        most = count.share();
+        best = table;
+      }
+    }
+    if (best == null && charset != null) {
+      List<String> told = named.getOrDefault(charset, List.of());
+      boolean better =
+          !told.isEmpty() && syllables.count(retyped(sample, told)).share() > asTheyAre.share();
+      best = better ? told : null;
+    }
+    List<String> chosen = best;
+    return chosen == null ? null : words -> retyped(words, chosen);
+  }
+
+  /** Whether there is no letter that windows-1252 lacks. */
+  private boolean isLatin(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      if (c > 0x7F && Character.isLetter(c) && !latin.containsKey(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String retyped(String words, List<String> table) {
+    StringBuilder out = new StringBuilder(words.length());
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      boolean symbol = c >= SYMBOLS + ' ' && c < SYMBOLS + BYTES;
+      Integer b = symbol ? Integer.valueOf(c - SYMBOLS) : latin.get(c);
+      String each = c < 0x80 || b == null ? "" : table.get(b);
+      out.append(each.isEmpty() ? String.valueOf(c) : each);
+    }
+    return Normalizer.normalize(out, Form.NFC);
   }
 
   /**

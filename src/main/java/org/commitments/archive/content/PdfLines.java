@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.commitments.text.GivenUp;
@@ -16,19 +18,33 @@ final class PdfLines extends PDFTextStripper {
 
   private static final int MOST_CHARACTERS = 64 << 20;
 
+  /** WinAnsiEncoding has a hyphen and a blank for these. */
+  private static final int SOFT_HYPHEN = 0xAD;
+
+  private static final int NO_BREAK_SPACE = 0xA0;
+
   private final List<PdfLine> lines = new ArrayList<>();
   private final StringBuilder words = new StringBuilder();
   private final List<TextPosition> places = new ArrayList<>();
+  private final OldFonts fonts;
+  private final boolean decided;
   private int characters;
 
-  private PdfLines() throws IOException {
+  private PdfLines(OldFonts fonts, boolean decided) throws IOException {
+    this.fonts = fonts;
+    this.decided = decided;
     setSortByPosition(false);
     setSuppressDuplicateOverlappingText(false);
   }
 
   static List<PdfLine> of(PDDocument document) throws IOException {
-    PdfLines stripper = new PdfLines();
+    OldFonts fonts = new OldFonts();
+    PdfLines stripper = new PdfLines(fonts, false);
     stripper.writeText(document, Writer.nullWriter());
+    if (fonts.decide()) {
+      stripper = new PdfLines(fonts, true);
+      stripper.writeText(document, Writer.nullWriter());
+    }
     return stripper.lines;
   }
 
@@ -38,8 +54,50 @@ final class PdfLines extends PDFTextStripper {
     if (characters > MOST_CHARACTERS) {
       throw new IOException("more than " + MOST_CHARACTERS + " characters");
     }
-    words.append(text);
+    words.append(decided ? decoded(text, positions) : text);
+    if (!decided) {
+      pieces(positions, fonts::note);
+    }
     places.addAll(positions);
+  }
+
+  private String decoded(String text, List<TextPosition> positions) {
+    if (positions.stream().noneMatch(position -> fonts.isOld(font(position)))) {
+      return text;
+    }
+    StringBuilder decoded = new StringBuilder();
+    pieces(positions, (font, typed) -> decoded.append(fonts.decode(font, typed)));
+    return decoded.toString();
+  }
+
+  /** What each font shows of a word, one after another. */
+  private static void pieces(List<TextPosition> positions, BiConsumer<String, String> receiver) {
+    StringBuilder piece = new StringBuilder();
+    String open = "";
+    for (TextPosition position : positions) {
+      String font = font(position);
+      if (!font.equals(open) && !piece.isEmpty()) {
+        receiver.accept(open, piece.toString());
+        piece.setLength(0);
+      }
+      open = font;
+      piece.append(typed(position));
+    }
+    if (!piece.isEmpty()) {
+      receiver.accept(open, piece.toString());
+    }
+  }
+
+  private static String font(TextPosition position) {
+    return String.valueOf(position.getFont().getName());
+  }
+
+  /** The character; that of PDF for two bytes is another than what was typed. */
+  private static String typed(TextPosition position) {
+    int[] codes = position.getCharacterCodes();
+    boolean twice = codes.length == 1 && position.getFont() instanceof PDSimpleFont;
+    boolean another = twice && (codes[0] == SOFT_HYPHEN || codes[0] == NO_BREAK_SPACE);
+    return another ? String.valueOf((char) codes[0]) : position.getUnicode();
   }
 
   @Override

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * Reads PDF documents that have a text layer: a paragraph a line, without heads, feet and numbers
  * of pages, words that were divided at the end of a line in one.
  *
+ * <p>A title that the file declares is taken where the text opens with it, a day of publication
+ * where it is declared as such.
+ *
  * <p>Paragraphs are told by where lines end: one whose next word would still have found room was
  * ended on purpose. Columns come in the order in which they were set.
  */
@@ -43,7 +46,8 @@ public final class PdfReader implements ContentReader {
     PdfStreams.check(bytes);
     try (PDDocument document =
         Loader.loadPDF(
-            bytes, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(MEMORY).streamCache)) {
+            new InterruptibleBytes(bytes),
+            MemoryUsageSetting.setupMainMemoryOnly(MEMORY).streamCache)) {
       List<PdfLine> lines = PdfLines.of(document);
       if (lines.stream()
           .allMatch(line -> line.words().codePoints().noneMatch(Character::isLetter))) {
@@ -53,7 +57,9 @@ public final class PdfReader implements ContentReader {
                 + document.getNumberOfPages()
                 + " page(s) have no text layer; run text recognition over it, e.g. with ocrmypdf");
       }
-      return Content.of(String.join("\n\n", paragraphs(PdfFurniture.without(lines))));
+      String words = String.join("\n\n", paragraphs(PdfFurniture.without(lines)));
+      PdfMetadata metadata = PdfMetadata.of(document);
+      return new Content(words, metadata.title(words), metadata.published());
     } catch (InvalidPasswordException e) {
       throw new UnreadableContent(
           "encrypted", "it is encrypted; save it without its password, e.g. with qpdf --decrypt");

@@ -20,6 +20,9 @@ public final class TextDecoder {
 
   private static final int PIECE = 1 << 13;
 
+  /** So many characters there are to a mark in text that has them by chance only. */
+  private static final int MOST_TO_A_MARK = 50;
+
   private TextDecoder() {}
 
   /**
@@ -46,6 +49,23 @@ public final class TextDecoder {
     return words;
   }
 
+  /**
+   * The words of a part of a file, such as a row: UTF-8, or an older charset that makes words of
+   * the bytes. Whether they are words at all is not asked.
+   *
+   * @throws UnreadableContent where no charset makes words of the bytes
+   */
+  public static String decodePart(byte[] bytes) throws UnreadableContent {
+    try {
+      return withoutMark(bytes);
+    } catch (UnreadableContent e) {
+      throw new UnreadableContent(
+          e.code(),
+          "not UTF-8, and no older charset makes words of it; convert the file, e.g. with iconv -f"
+              + " WINDOWS-1252 -t UTF-8 (Vietnamese: WINDOWS-1258)");
+    }
+  }
+
   /** UTF-8, or an older charset that makes words of the bytes. */
   private static String withoutMark(byte[] bytes) throws UnreadableContent {
     try {
@@ -59,10 +79,30 @@ public final class TextDecoder {
     }
   }
 
-  /** The words, or what they said before UTF-8 was encoded as such a second time. */
+  /**
+   * The words, or what they said before UTF-8 was encoded as such a second time, or what a font
+   * from before Unicode showed where they were typed.
+   */
   public static String repaired(String words) {
     String repaired = OldCharsets.repair(words);
+    if (repaired == null && hasMarks(words)) {
+      OldCharsets.Typed typed = OldCharsets.typed(words, null);
+      repaired = typed == null ? null : typed.decode(words);
+    }
     return repaired == null ? words : repaired;
+  }
+
+  /** Whether a good part of the letters have marks that old fonts use, and none is of Unicode's. */
+  private static boolean hasMarks(String words) {
+    int marks = 0;
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      if (c > 0xFF && c < 0x2000) {
+        return false;
+      }
+      marks += c > 0xA0 && c <= 0xFF ? 1 : 0;
+    }
+    return marks > words.length() / MOST_TO_A_MARK;
   }
 
   /**

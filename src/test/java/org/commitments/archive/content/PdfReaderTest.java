@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -172,6 +174,58 @@ class PdfReaderTest {
         .hasMessageContaining("--max-seconds");
     reader[0].join(10_000);
     assertThat(reader[0].isAlive()).isFalse();
+  }
+
+  /** Also where no drawing is drawn: each table of objects refers to the one before. */
+  @Test
+  void endsTheThreadOfAFileThatIsLongInOpening() throws Exception {
+    StringBuilder pdf = new StringBuilder("%PDF-1.4\n");
+    for (int i = 0; i < 2_000_000; i++) {
+      pdf.append(i).append(" 0 obj<</Type/X>>endobj\n");
+    }
+    byte[] bytes =
+        pdf.append("startxref\n99999999\n%%EOF").toString().getBytes(StandardCharsets.ISO_8859_1);
+    AtomicReference<Throwable> end = new AtomicReference<>();
+    Thread thread =
+        new Thread(() -> end.set(catchThrowable(() -> new PdfReader().read(bytes, null))));
+    thread.start();
+    Thread.sleep(300);
+    thread.interrupt();
+    thread.join(5_000);
+    assertThat(thread.isAlive()).isFalse();
+    assertThat(end.get()).isInstanceOf(GivenUp.class);
+  }
+
+  @Test
+  void readsNothingWhileManyThreadsCannotBeEnded() throws Exception {
+    AtomicBoolean over = new AtomicBoolean();
+    ThreadGroup threads = new ThreadGroup("stubborn");
+    ContentReader stubborn =
+        new TimeLimit(
+            (bytes, charset) -> {
+              while (!over.get()) {
+                Thread.onSpinWait();
+              }
+              return Content.of("late");
+            },
+            1,
+            threads);
+    ContentReader quick = new TimeLimit((bytes, charset) -> Content.of("words"), 1, threads);
+    try {
+      for (int i = 0; i < 5; i++) {
+        assertThatThrownBy(() -> stubborn.read(new byte[0], null))
+            .hasMessageContaining("1 seconds");
+      }
+      assertThat(quick.read(new byte[0], null).words()).isEqualTo("words");
+      assertThatThrownBy(() -> stubborn.read(new byte[0], null)).hasMessageContaining("1 seconds");
+      assertThatThrownBy(() -> quick.read(new byte[0], null))
+          .isInstanceOf(UnreadableContent.class)
+          .hasMessageContaining("6 documents before it");
+      assertThat(threads.activeCount()).isEqualTo(6);
+    } finally {
+      over.set(true);
+    }
+    assertThat(quick.read(new byte[0], null).words()).isEqualTo("words");
   }
 
   @Test
