@@ -22,6 +22,15 @@ final class CandidateFinder {
 
   /** The candidates of a sentence in order; each has a verb that completes its cue. */
   List<Candidate.Doubtful> find(Words sentence, List<CueFinder.Found> found) {
+    return find(sentence, found, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param told whether the sentence goes on with somebody's words
+   */
+  List<Candidate.Doubtful> find(Words sentence, List<CueFinder.Found> found, boolean told) {
     SubjectFinder subjects = new SubjectFinder(sentence);
     List<Candidate.Doubtful> candidates = new ArrayList<>();
     Candidate previous = null;
@@ -42,6 +51,9 @@ final class CandidateFinder {
       Subject part = Dependence.ofWhich(sentence, at);
       subject = part == null ? subject : part;
       Doubt doubt = doubt(sentence, cue, subject, previous);
+      if (doubt == Doubt.UNREPORTED && (told || toldBehind(sentence))) {
+        doubt = null;
+      }
       if (doubt == null && insideSubject(sentence, cue, found)) {
         doubt = Doubt.INSIDE_SUBJECT;
       }
@@ -297,7 +309,22 @@ final class CandidateFinder {
         stop >= 0 && (sentence.has(stop, Role.REPORT) || sentence.has(stop - 1, Role.REPORT));
     boolean goesOn =
         previous != null && previous.cue().has(Flag.REPORTED) && subject.span() == null;
+    boolean joint = subject.span() == null && sentence.is(stop, WordClass.CONJUNCTION);
+    for (int i = stop - 1; joint && i > 0; i--) {
+      // "She said that the fund was growing and would open a branch."
+      goesOn |= sentence.has(i, Role.REPORT);
+    }
     return said || goesOn;
+  }
+
+  /** "The fund would pay, she added.": words of saying close the sentence. */
+  private static boolean toldBehind(Words sentence) {
+    int last = sentence.size() - 1;
+    while (last > 1 && sentence.isMark(last, ".\"”")) {
+      last--;
+    }
+    boolean said = sentence.is(last, WordClass.FINITE) && sentence.has(last, Role.REPORT);
+    return said && sentence.isMark(last - 2, ",");
   }
 
   /** Whether a mark or a conjunction sets a subject off from the action before it. */

@@ -43,6 +43,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
   private final Judgement judgement;
   private final BareFrame bare;
   private final Pattern agreementWords;
+  private final Pattern reporting;
   private final LastResult<Text, Boolean> agreements;
   private final ItemReader items;
   private final ClauseEvidence evidence;
@@ -67,6 +68,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     this.judgement = new Judgement(pack, gazetteer, linguistics, words);
     this.bare = new BareFrame(pack, gazetteer);
     this.agreementWords = Patterns.ignoringCase(pack.property("agreement_words", "(?!)"));
+    this.reporting = Patterns.ignoringCase(pack.property("reporting", "(?!)"));
     this.agreements = new LastResult<>(text -> agreementWords.matcher(text.value()).find());
     this.items =
         new ItemReader(
@@ -79,11 +81,13 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     boolean reports = agreements.of(article.text());
     int undertaking = -1;
     boolean tasks = reports;
+    int telling = -1;
     for (Sentence sentence : section.sentences()) {
       GivenUp.ifInterrupted();
       int behind = sentence.block() - undertaking;
       boolean goesOn = undertaking >= 0 && (behind == 0 || (tasks && behind == 1));
-      Place place = new Place(article, section, sentence, reports, goesOn);
+      boolean told = telling == sentence.block();
+      Place place = new Place(article, section, sentence, reports, goesOn, told);
       List<Clause> own = own(place);
       Span leadIn = sentence.leadIn();
       if (leadIn != null && !(certain(own) && !opensWithCue(sentence, own))) {
@@ -95,6 +99,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
         own = first(place, items.task(place));
       }
       clauses.addAll(own);
+      telling = tells(article.text(), sentence, told) ? sentence.block() : -1;
       boolean opens = bare.opensTasks(article.text(), sentence);
       if (opens || undertakes(own)) {
         undertaking = sentence.block();
@@ -102,6 +107,15 @@ public final class RuleClauseSplitter implements ClauseSplitter {
       }
     }
     return clauses;
+  }
+
+  /** Whether a sentence reports what somebody says, or goes on with it in the same mood. */
+  private boolean tells(Text text, Sentence sentence, boolean told) {
+    Span span = sentence.span();
+    return reporting.matcher(text.value()).region(span.start(), span.end()).find()
+        || (told
+            && cues.find(text, span).stream()
+                .anyMatch(found -> found.has(CueFinder.Flag.REPORTED)));
   }
 
   private static boolean undertakes(List<Clause> clauses) {
@@ -150,7 +164,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
       return List.of();
     }
     Words sentenceWords = words.of(text, sentence.span(), tokens);
-    List<Candidate.Doubtful> candidates = finder.find(sentenceWords, found);
+    List<Candidate.Doubtful> candidates = finder.find(sentenceWords, found, place.told());
     if (contents) {
       Predicate<Candidate.Doubtful> stands =
           each -> judgement.judge(place, sentenceWords, each).doubt() == null;
@@ -215,8 +229,11 @@ public final class RuleClauseSplitter implements ClauseSplitter {
 
   /** "The sides will work together to:" says nothing by itself; its items do. */
   private static boolean opensList(Words sentence, Candidate candidate) {
-    return sentence.isMark(sentence.size() - 1, ":")
-        && sentence.size() - candidate.verb() <= LEAD_IN_REST;
+    int last = sentence.size() - 1;
+    boolean follows =
+        sentence.gerunds() && last > 1 && sentence.token(last - 1).lemma().equals("follow");
+    return sentence.isMark(last, ":")
+        && (follows || sentence.size() - candidate.verb() <= LEAD_IN_REST);
   }
 
   /**
@@ -224,9 +241,15 @@ public final class RuleClauseSplitter implements ClauseSplitter {
    *
    * @param agreement whether its article reports an agreement
    * @param goesOn whether a sentence before it in its paragraph undertakes something
+   * @param told whether the sentence before it in its paragraph reports what somebody says
    */
   record Place(
-      Article article, Section section, Sentence sentence, boolean agreement, boolean goesOn) {}
+      Article article,
+      Section section,
+      Sentence sentence,
+      boolean agreement,
+      boolean goesOn,
+      boolean told) {}
 
   /** A candidate with what the rules say of it, and the token before which its clause ends. */
   record Judged(Words words, Candidate candidate, Ruling ruling, int limit) {
