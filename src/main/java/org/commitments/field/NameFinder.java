@@ -27,23 +27,20 @@ final class NameFinder {
   private static final int MOST_BEFORE = 3;
   private static final int MOST_AFTER = 6;
 
-  /** A name goes on over at most so many words in small letters up to one with a capital. */
-  private static final int MOST_SMALL = 8;
-
   private final boolean headLast;
   private final Pattern syllable;
   private final Set<String> links;
   private final Set<String> openers;
   private final SectorLexicon sectors;
   private final Pattern person;
-  private final Pattern fields;
+  private final BodyPurpose purpose;
 
   NameFinder(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.sectors = SectorLexicon.of(pack);
     this.person = Patterns.ignoringCase(pack.property("person", "(?!)"));
     this.headLast = pack.property("head", "last").equals("last");
-    this.fields = Patterns.ignoringCase(pack.property("name_fields", "(?!)"));
+    this.purpose = new BodyPurpose(pack, gazetteer);
     this.syllable = Patterns.ignoringCase(pack.property("syllable", ".*"));
     this.openers = Set.of(pack.property("organ_links", "").split("\\|", -1));
     this.links = Set.of(pack.property("name_links", "&").split("\\|", -1));
@@ -325,52 +322,13 @@ final class NameFinder {
   private int withFields(Text text, List<Token> tokens, int from) {
     int end = runEnd(text, tokens, from);
     while (end < tokens.size()) {
-      int to = Math.max(fieldEnd(text, tokens, from, end), purposeEnd(text, tokens, from, end));
+      int to = Math.max(fieldEnd(text, tokens, from, end), purpose.end(text, tokens, from, end));
       if (to == end) {
         return end;
       }
       end = runEnd(text, tokens, to - 1);
     }
     return end;
-  }
-
-  /**
-   * "Công ty Quản lý và khai thác cảng Sao Mai": right behind the word for a body, or behind "và",
-   * stands what it is for, in small letters, and then a name with a capital.
-   */
-  private int purposeEnd(Text text, List<Token> tokens, int from, int end) {
-    int next = tokens.get(end).span().start();
-    Matcher field = fields.matcher(text.value()).region(next, text.length());
-    if (!field.lookingAt()) {
-      return end;
-    }
-    int last = tokens.get(end - 1).span().end();
-    Span run = new Span(tokens.get(from).span().start(), last);
-    List<PhraseIndex.Match<Role>> organs =
-        gazetteer.roles(text.value(), run).stream().filter(NamedBodies::isOrgan).toList();
-    boolean bare = !organs.isEmpty() && organs.get(organs.size() - 1).span().end() == last;
-    boolean joined = tokens.get(end).is(WordClass.CONJUNCTION);
-    boolean level = field.group("level") != null;
-    if (organs.isEmpty() || !(level || bare || joined)) {
-      return end;
-    }
-    int least = end;
-    while (level && least < tokens.size() && tokens.get(least).span().end() <= field.end()) {
-      least++;
-    }
-    for (int i = least; i < Math.min(tokens.size(), end + MOST_SMALL); i++) {
-      Token token = tokens.get(i);
-      if (capital(token)) {
-        return i + 1;
-      }
-      boolean within =
-          token.is(WordClass.NOUN, WordClass.VERB, WordClass.ADJECTIVE)
-              || (token.is(WordClass.CONJUNCTION) && links(token));
-      if (!within) {
-        return least;
-      }
-    }
-    return least;
   }
 
   private int fieldEnd(Text text, List<Token> tokens, int from, int end) {
