@@ -56,7 +56,7 @@ class LauncherTest {
     Path java = Files.createDirectories(folder.resolve("home/bin")).resolve("java");
     Path log = folder.resolve("arguments");
     String script =
-        "#!/bin/sh\nif [ \"$1\" = -version ]; then echo 'openjdk version \"17.0.1\"' >&2; exit; fi\n"
+        "#!/bin/sh\nif [ \"$2\" = -version ]; then echo 'openjdk version \"17.0.1\"' >&2; exit; fi\n"
             + "for argument in \"$@\"; do printf '%s\\n' \"$argument\"; done > '"
             + log
             + "'\n";

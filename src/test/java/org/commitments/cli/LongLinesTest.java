@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LongLinesTest {
 
   private static final int LONG = 50 << 20;
-  private static final int MINUTES = 2;
+  private static final int MINUTES = 4;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir Path folder = Path.of("");
