@@ -45,7 +45,6 @@ final class BareFrame {
   private final Pattern tasks;
   private final Pattern narrated;
   private final Set<String> duty;
-  private final String by;
   private final Set<String> past;
   private final Predicates predicates;
 
@@ -58,7 +57,6 @@ final class BareFrame {
     this.tasks = Patterns.ignoringCase(pack.property("tasks_open", "(?!)"));
     this.narrated = Patterns.ignoringCase(pack.property("narrated", "(?!)"));
     this.duty = Set.of(pack.property("duty_words", "").split("\\|", -1));
-    this.by = pack.property("agent_word", "");
     this.predicates = new Predicates(pack);
     this.past = Set.of(pack.property("past_words", "").split("\\|", -1));
   }
@@ -221,12 +219,7 @@ final class BareFrame {
       }
     }
     int start = afterOpener(words, afterLabel(words, from, to), to);
-    int agent = -1;
     for (int i = start; i < to; i++) {
-      if (i > start && words.token(i).lemma().equals(by)) {
-        agent = i + 1;
-        continue;
-      }
       if (i > start && duty.contains(words.token(i).lemma())) {
         continue;
       }
@@ -243,23 +236,10 @@ final class BareFrame {
           return null;
         }
         boolean acts = predicates.at(words, i) != Predicates.PredicateClass.STATIVE;
-        if (agent >= 0) {
-          return acts && agent < i ? byAgent(words, start, agent, i) : null;
-        }
         return acts ? candidate(words, start, i, before) : null;
       }
     }
     return null;
-  }
-
-  /** "Vốn đối ứng do tỉnh bố trí": the theme, who acts, and a bare verb. */
-  private @Nullable Candidate byAgent(Words words, int start, int agent, int verb) {
-    if (agency.of(words, agent, verb) != Nature.AGENT) {
-      return null;
-    }
-    Subject theme = new Subject(words.span(start, agent - 1), start, agent - 1, start - 1);
-    return new Candidate(
-        contents(words.token(agent - 1).span().start()), theme, start, verb, Voice.PASSIVE);
   }
 
   /** "Đào tạo: hai bên mở lớp": the token behind the label that opens a part. */

@@ -32,7 +32,6 @@ final class PackProperties {
           "modal",
           "past_words",
           "duty_words",
-          "agent_word",
           "tasks_open",
           "narrated",
           "place_words",
