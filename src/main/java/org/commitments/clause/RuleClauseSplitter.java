@@ -87,7 +87,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
       int behind = sentence.block() - undertaking;
       boolean goesOn = undertaking >= 0 && (behind == 0 || (tasks && behind == 1));
       boolean told = telling == sentence.block();
-      Place place = new Place(article, section, sentence, reports, goesOn, told, behind == 1);
+      Place place = new Place(article, section, sentence, reports, goesOn, told);
       List<Clause> own = own(place);
       Span leadIn = sentence.leadIn();
       if (leadIn != null && !(certain(own) && !opensWithCue(sentence, own))) {
@@ -152,8 +152,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     Sentence sentence = place.sentence();
     Text text = article.text();
     List<CueFinder.Found> found = cues.find(text, sentence.span());
-    boolean goesOn = place.goesOn() && (found.isEmpty() || !place.across());
-    boolean contents = bare.covers(place) || goesOn;
+    boolean contents = bare.covers(place) || place.goesOn();
     boolean empty = found.isEmpty() && !contents;
     Rule veto = empty ? null : judgement.vetoed(article, sentence);
     if (empty || veto != null) {
@@ -244,7 +243,6 @@ public final class RuleClauseSplitter implements ClauseSplitter {
    * @param goesOn whether a sentence before it in its paragraph undertakes something, or in an
    *     article of tasks the paragraph before
    * @param told whether the sentence before it in its paragraph reports what somebody says
-   * @param across whether it stands in the paragraph behind the last undertaking
    */
   record Place(
       Article article,
@@ -252,8 +250,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
       Sentence sentence,
       boolean agreement,
       boolean goesOn,
-      boolean told,
-      boolean across) {}
+      boolean told) {}
 
   /** A candidate with what the rules say of it, and the token before which its clause ends. */
   record Judged(Words words, Candidate candidate, Ruling ruling, int limit) {

@@ -188,14 +188,9 @@ final class CastFinder {
     if (type != Place.Type.PROVINCE && type != Place.Type.CITY) {
       return;
     }
-    List<String> told = told(stretch, mention.span());
+    String before = Folding.fold(stretch.before(mention.span())).strip();
+    List<String> told = placeWords.stream().filter(before::endsWith).toList();
     (told.isEmpty() ? placeWords : told).forEach(word -> cast.kind(word, party));
-  }
-
-  /** The words right before a place that tell what kind of place it is. */
-  private List<String> told(Stretch stretch, Span place) {
-    String before = Folding.fold(stretch.before(place)).strip();
-    return placeWords.stream().filter(before::endsWith).toList();
   }
 
   /** Places of which the article itself tells what they are. */
@@ -213,7 +208,6 @@ final class CastFinder {
         boolean aside = location.matcher(stretch.before(name)).find();
         cast.add(party, aside ? stretch.weight() / 3 : stretch.weight(), stretch.title() && !aside);
         placeSpeakers.note(stretch.text().value(), name, party, cast);
-        told(stretch, name).forEach(word -> cast.kind(word, party));
         String before = Folding.fold(stretch.before(name));
         placeKinds.stream()
             .filter(kind -> before.endsWith(kind + " of "))

@@ -2,8 +2,6 @@ package org.commitments.field;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.Gazetteer.Mention;
 import org.commitments.language.LanguagePack;
@@ -11,30 +9,24 @@ import org.commitments.model.Article;
 import org.commitments.model.Clause;
 import org.commitments.model.Party;
 import org.commitments.model.Party.Basis;
-import org.commitments.model.Token;
 import org.commitments.text.Patterns;
 import org.commitments.text.Span;
 
 /**
  * Reads to whom or with whom an action is done: a place or country that the action names as the
  * object of its verb or after a word of giving or joining ("support Ha Tinh", "for Ha Tinh", "với
- * Lào"); where the head of a noun phrase stands first also a body behind such a word ("hỗ trợ Sở Y
- * tế").
+ * Lào").
  */
 public final class CounterpartyExtractor implements FieldExtractor<List<Party>> {
 
   private final Gazetteer gazetteer;
   private final PartyResolver resolver;
-  private final Pattern before;
-  private final NameFinder names;
-  private final boolean headFirst;
+  private final java.util.regex.Pattern before;
 
   /** Takes the tables of a pack. */
   public CounterpartyExtractor(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.resolver = new PartyResolver(pack, gazetteer);
-    this.names = new NameFinder(pack, gazetteer);
-    this.headFirst = pack.property("head", "last").equals("first");
     this.before = Patterns.ignoringCase(pack.property("beneficiary", "(?!)"));
   }
 
@@ -69,34 +61,6 @@ public final class CounterpartyExtractor implements FieldExtractor<List<Party>> 
                 mention.place(), mention.span(), article.published(), Basis.NAME, "beneficiary"));
       }
     }
-    if (headFirst) {
-      bodies(clause, discourse, parties);
-    }
     return parties;
-  }
-
-  /** "hỗ trợ Sở Y tế", "ký với Công ty Sao Mai": the bodies behind such words. */
-  private void bodies(Clause clause, Discourse discourse, List<Party> parties) {
-    Article article = clause.article();
-    String value = article.text().value();
-    List<Token> words =
-        clause.tokens().stream().filter(word -> clause.action().contains(word.span())).toList();
-    for (Span name : names.find(article.text(), words, false)) {
-      if (before.matcher(value.substring(clause.action().start(), name.start())).find()) {
-        resolver
-            .resolve(article.text(), name, article.published(), discourse)
-            .forEach(party -> add(party, discourse, parties));
-      }
-    }
-  }
-
-  /** Adds a party that neither acts nor is there already. */
-  private static void add(Party party, Discourse discourse, List<Party> parties) {
-    boolean known =
-        Stream.concat(parties.stream(), discourse.last().stream())
-            .anyMatch(other -> other.name().equals(party.name()));
-    if (!known && party.basis() != Basis.SPEAKER) {
-      parties.add(party.at(party.span(), party.basis(), "beneficiary"));
-    }
   }
 }

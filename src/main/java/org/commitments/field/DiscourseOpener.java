@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DiscourseOpener {
 
-  /** Between two names of one list stand at most so many units. */
-  private static final int JOINT_REACH = 60;
-
   private final Gazetteer gazetteer;
   private final NamedBodies bodies;
   private final Pattern officeOf;
@@ -46,9 +43,6 @@ public final class DiscourseOpener {
   private final Pattern joint;
   private final Pattern enacted;
   private final Meetings meetings;
-  private final boolean ofOne;
-  private final Pattern joints;
-  private final Pattern governments;
 
   /** Takes the tables of a pack. */
   public DiscourseOpener(LanguagePack pack, Gazetteer gazetteer, Linguistics linguistics) {
@@ -67,9 +61,6 @@ public final class DiscourseOpener {
             true);
     this.group = Patterns.ignoringCase(pack.property("group", "(?!)(?<name>)"));
     this.speaker = Patterns.ignoringCase(pack.property("speaker", "(?!)(?<name>)"));
-    this.joints = Patterns.ignoringCase(pack.property("joints", "(?!)"));
-    this.governments = Patterns.ignoringCase(pack.property("governments", "(?!)"));
-    this.ofOne = pack.property("uncounted", "several").equals("one");
     this.meetings = new Meetings(pack, gazetteer);
     this.joint = Patterns.ignoringCase(pack.property("joint", "(?!)(?<list>)"));
     this.enacted = Patterns.ignoringCase(pack.property("enacted", "(?!)(?<list>)"));
@@ -120,8 +111,7 @@ public final class DiscourseOpener {
    * are those which its head names, where it does.
    */
   private List<Party> principals(Article article, Cast cast) {
-    int counted = counted(article.text().value());
-    List<Party> named = cast.principals(counted);
+    List<Party> named = cast.principals(counted(article.text().value()));
     boolean places =
         named.size() > 1 && named.stream().allMatch(party -> party.type() == Party.Type.PLACE);
     List<Party> signed = places ? List.of() : signatories.find(article, named.size() < 2);
@@ -136,25 +126,7 @@ public final class DiscourseOpener {
     boolean told =
         named.size() < 2 || met.stream().skip(paired ? 0 : 1).allMatch(side -> side.id() != null);
     List<Party> known = met.isEmpty() || !told ? named : met;
-    if (known.isEmpty()) {
-      return kind(article);
-    }
-    boolean alone = counted == 0 && ofOne && known.equals(named) && !joined(article, known);
-    return alone ? known.subList(0, 1) : known;
-  }
-
-  /** Whether parties are first named in one list: "Hà Nội và tỉnh Hà Tĩnh ký kết …". */
-  private boolean joined(Article article, List<Party> parties) {
-    for (int i = 1; i < parties.size(); i++) {
-      int from = parties.get(i - 1).span().end();
-      int to = parties.get(i).span().start();
-      boolean near = from < to && to - from <= JOINT_REACH;
-      String between = near ? article.text().value().substring(from, to) : "";
-      if (!joints.matcher(governments.matcher(between).replaceAll("")).matches()) {
-        return false;
-      }
-    }
-    return parties.size() > 1;
+    return known.isEmpty() ? kind(article) : known;
   }
 
   /**

@@ -33,14 +33,12 @@ final class NameFinder {
   private final Set<String> openers;
   private final SectorLexicon sectors;
   private final Pattern person;
-  private final BodyPurpose purpose;
 
   NameFinder(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.sectors = SectorLexicon.of(pack);
     this.person = Patterns.ignoringCase(pack.property("person", "(?!)"));
     this.headLast = pack.property("head", "last").equals("last");
-    this.purpose = new BodyPurpose(pack, gazetteer);
     this.syllable = Patterns.ignoringCase(pack.property("syllable", ".*"));
     this.openers = Set.of(pack.property("organ_links", "").split("\\|", -1));
     this.links = Set.of(pack.property("name_links", "&").split("\\|", -1));
@@ -175,9 +173,7 @@ final class NameFinder {
             : text.trim(new Span(run.start(), end));
     String words = text.slice(name);
     boolean shouted = words.equals(words.toUpperCase(java.util.Locale.ROOT)) && words.length() > 30;
-    // "Đoàn Thị Lan": a word for a body that is a family name too.
-    boolean holder = !headLast && person.matcher(" " + text.slice(name)).matches();
-    if (!organs.get(0).equals(name) && !shouted && !holder) {
+    if (!organs.get(0).equals(name) && !shouted) {
       names.add(text.trim(name));
     }
   }
@@ -322,7 +318,7 @@ final class NameFinder {
   private int withFields(Text text, List<Token> tokens, int from) {
     int end = runEnd(text, tokens, from);
     while (end < tokens.size()) {
-      int to = Math.max(fieldEnd(text, tokens, from, end), purpose.end(text, tokens, from, end));
+      int to = fieldEnd(text, tokens, from, end);
       if (to == end) {
         return end;
       }

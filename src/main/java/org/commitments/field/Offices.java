@@ -15,7 +15,6 @@ import org.commitments.model.Party.Basis;
 import org.commitments.text.Folding;
 import org.commitments.text.Patterns;
 import org.commitments.text.Span;
-import org.commitments.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,15 +33,6 @@ final class Offices {
 
   private static final Pattern ACRONYM =
       Patterns.exact("\\s(?<name>[\\p{Lu}\\p{N}&-]{2,12})(?![\\p{L}\\p{M}])");
-
-  /** A pronoun for a person is at most so many units behind the name. */
-  private static final int PERSON_REACH = 700;
-
-  /** Behind an office at most eight words in small letters, and a name of one word or more. */
-  private static final Pattern NAMED =
-      Patterns.exact(
-          "(?:\\s[\\p{L}\\p{M}\\p{N}&-]{1,20}+){0,8}?"
-              + "(?:\\s\\p{Lu}[\\p{L}\\p{M}.'’-]{0,40}+(?:\\s\\p{Ll}{1,12}+(?=\\s\\p{Lu}))?){1,8}");
 
   private static final Pattern PERSON_NAME =
       Patterns.exact("(?:\\s\\p{Lu}[\\p{L}\\p{M}.'’-]{0,40}+){1,5}");
@@ -73,48 +63,6 @@ final class Offices {
                   return new Belongs(words[0], words[1]);
                 })
             .toList();
-  }
-
-  /** Whether a pronoun stands for a person: it is a word of courtesy ("ông"). */
-  boolean isPerson(Text text, Span pronoun) {
-    return gazetteer.roles(text.value(), pronoun).stream()
-        .anyMatch(role -> role.value() == Role.TITLE);
-  }
-
-  /**
-   * The person named last before an offset, with his office: "Bộ trưởng Y tế Lê Thu", "bà Lê Thu";
-   * null where nobody is named near it.
-   */
-  @Nullable Span personBefore(Text text, int offset) {
-    int from = Math.max(0, offset - PERSON_REACH);
-    String near = text.value().substring(from, offset);
-    int end = near.length();
-    while (end > 0) {
-      int start = Math.max(near.lastIndexOf(". ", end - 1), near.lastIndexOf('\n', end - 1)) + 1;
-      Span person = firstPerson(text, new Span(from + start, from + end));
-      if (person != null) {
-        return person;
-      }
-      end = start - 1;
-    }
-    return null;
-  }
-
-  /** Who is named first in a sentence; null where it opens with an office without a name. */
-  private @Nullable Span firstPerson(Text text, Span sentence) {
-    for (PhraseIndex.Match<Role> role : gazetteer.roles(text.value(), sentence)) {
-      if (role.value() != Role.TITLE) {
-        continue;
-      }
-      Matcher name = NAMED.matcher(text.value()).region(role.span().end(), sentence.end());
-      if (name.lookingAt()) {
-        return new Span(role.span().start(), name.end());
-      }
-      if (text.value().substring(sentence.start(), role.span().start()).isBlank()) {
-        return null;
-      }
-    }
-    return null;
   }
 
   /** The one body of the article whose office a phrase names, or null. */

@@ -75,11 +75,8 @@ final class PartyResolver {
     Span whole = trim(text, stretch);
     int comma = text.value().indexOf(',', whole.start());
     Span name = comma > 0 && comma < whole.end() ? new Span(whole.start(), comma) : whole;
-    if (name.isEmpty() || refers(text, name, "THEY")) {
+    if (name.isEmpty() || refers(text, name, "IT") || refers(text, name, "THEY")) {
       return List.of();
-    }
-    if (refers(text, name, "IT")) {
-      return pronoun(text, name, day, discourse);
     }
     for (String word : text.slice(name).split("[^\\p{L}\\p{M}-]+", -1)) {
       Party known = discourse.aliases().get(Discourse.PERSON + Folding.fold(word));
@@ -99,13 +96,6 @@ final class PartyResolver {
         : named.stream().map(party -> party.at(name, Basis.SPEAKER, "quoted")).toList();
   }
 
-  /** For whom "he" speaks: the person named before; empty for another expression. */
-  private List<Party> pronoun(Text text, Span name, @Nullable LocalDate day, Discourse discourse) {
-    boolean personal = refers(text, name, "IT") && offices.isPerson(text, name);
-    Span person = personal ? offices.personBefore(text, name.start()) : null;
-    return person == null ? List.of() : speaking(text, person, day, discourse);
-  }
-
   /** The parties with which a stretch opens, behind phrases such as "On Monday, in Hanoi,". */
   List<Party> leading(Text text, Span stretch, @Nullable LocalDate day, Discourse discourse) {
     Context context = new Context(text, day, discourse);
@@ -113,8 +103,7 @@ final class PartyResolver {
     while (start >= 0 && start < stretch.end()) {
       Span rest = trim(text, new Span(start, stretch.end()));
       if (!rest.isEmpty() && parts.opensParty(context, rest)) {
-        List<Party> person = pronoun(text, withoutTrailing(text, rest), day, discourse);
-        return person.isEmpty() ? resolve(text, rest, day, discourse) : person;
+        return resolve(text, rest, day, discourse);
       }
       int comma = text.value().indexOf(", ", start);
       start = comma < 0 ? -1 : comma + 2;

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.Gazetteer.Mention;
 import org.commitments.language.LanguagePack;
-import org.commitments.language.Place;
 import org.commitments.language.Rule;
 import org.commitments.language.Table;
 import org.commitments.model.Party;
@@ -25,9 +24,6 @@ final class References {
 
   /** Where an expression stands, and what was said before it. */
   record Context(Text text, @Nullable LocalDate day, Discourse discourse) {}
-
-  /** "This country" was named at most so many units before. */
-  private static final int COUNTRY_REACH = 600;
 
   private final Gazetteer gazetteer;
   private final Pattern nation;
@@ -68,7 +64,6 @@ final class References {
         case "KIND" -> at(kindOrName(context, span), span, rule);
         case "OTHERS" -> others(discourse, span, rule);
         case "HOST" -> at(hostOrName(context, span), span, rule);
-        case "COUNTRY" -> at(country(context, span), span, rule);
         case "IT" ->
             at(discourse.last().size() == 1 ? discourse.last() : first(discourse), span, rule);
         case "THEY" -> at(several(discourse), span, rule);
@@ -78,22 +73,6 @@ final class References {
       };
     }
     return null;
-  }
-
-  /** "this country": that which was named last, else who acted last. */
-  private List<Party> country(Context context, Span span) {
-    Discourse discourse = context.discourse();
-    Span before = new Span(Math.max(0, span.start() - COUNTRY_REACH), span.start());
-    Party last = null;
-    for (Mention mention : gazetteer.mentions(context.text().value(), before, context.day())) {
-      if (mention.place().type() == Place.Type.COUNTRY) {
-        last = NamedBodies.party(mention.place(), span, context.day(), Basis.REFERENCE, "country");
-      }
-    }
-    if (last != null) {
-      return List.of(last);
-    }
-    return discourse.last().size() == 1 ? discourse.last() : first(discourse);
   }
 
   /** Who says "we": the authors; in an article of others, the body whose speaker acted last. */

@@ -53,8 +53,7 @@ final class PackProperties {
           Map.entry("called_by", Set.of("any", "last")),
           Map.entry("head", Set.of("first", "last")),
           Map.entry("unknown_verbs", Set.of("yes", "no")),
-          Map.entry("unknown_agents", Set.of("yes", "no")),
-          Map.entry("uncounted", Set.of("one", "several")));
+          Map.entry("unknown_agents", Set.of("yes", "no")));
 
   /** Patterns, each with the named group that it must have, or an empty string. */
   private static final Map<String, String> PATTERNS =
@@ -130,7 +129,6 @@ final class PackProperties {
           Map.entry("office_of", ""),
           Map.entry("private_person", ""),
           Map.entry("name_end", ""),
-          Map.entry("name_fields", "level"),
           Map.entry("announcing", "who"),
           Map.entry("before_person", ""),
           Map.entry("holder_behind", "person body"),

@@ -105,7 +105,6 @@ public enum Table {
           "AUTHORS",
           "LAST",
           "IT",
-          "COUNTRY",
           "THEY",
           "HOST",
           "KIND",
