@@ -48,6 +48,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
   private final ItemReader items;
   private final ClauseEvidence evidence;
   private final Decider decider;
+  private final boolean splitsByRules;
   private final Omissions omissions;
 
   /** Takes the tables of a pack; the rules decide. */
@@ -59,6 +60,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
   public RuleClauseSplitter(
       LanguagePack pack, Linguistics linguistics, Gazetteer gazetteer, Decider decider) {
     this.decider = decider;
+    this.splitsByRules = pack.property("splits", "learned").equals("rules");
     this.omissions = new Omissions(decider);
     this.evidence = new ClauseEvidence(pack);
     this.linguistics = linguistics;
@@ -336,7 +338,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
       return List.of(new Part(candidate.from(), candidate.verb(), limit));
     }
     boolean infinitives = in.is(candidate.from() - 1, WordClass.INFINITIVE);
-    return new Coordination(in, infinitives, candidate.from(), decider)
+    return new Coordination(in, infinitives, candidate.from(), splitsByRules, decider)
         .split(candidate.from(), candidate.verb(), limit);
   }
 }
