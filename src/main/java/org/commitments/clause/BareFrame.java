@@ -46,6 +46,7 @@ final class BareFrame {
   private final Pattern narrated;
   private final Set<String> duty;
   private final Set<String> past;
+  private final Pattern pastWord;
   private final Predicates predicates;
 
   BareFrame(LanguagePack pack, Gazetteer gazetteer) {
@@ -58,6 +59,8 @@ final class BareFrame {
     this.narrated = Patterns.ignoringCase(pack.property("narrated", "(?!)"));
     this.duty = Set.of(pack.property("duty_words", "").split("\\|", -1));
     this.predicates = new Predicates(pack);
+    String words = pack.property("past_words", "");
+    this.pastWord = Patterns.ignoringCase(words.isEmpty() ? "(?!)" : "\\b(?:" + words + ")\\b");
     this.past = Set.of(pack.property("past_words", "").split("\\|", -1));
   }
 
@@ -113,6 +116,12 @@ final class BareFrame {
       }
     }
     return null;
+  }
+
+  /** "Năm 2003, tỉnh đã mở hai chợ.": after what has been done a bare verb tells no future. */
+  boolean tellsPast(Text text, Sentence sentence) {
+    Span span = sentence.span();
+    return pastWord.matcher(text.value()).region(span.start(), span.end()).find();
   }
 
   /** "Thủ tướng giao:", "Kế hoạch gồm:": words after which the next paragraphs tell the tasks. */

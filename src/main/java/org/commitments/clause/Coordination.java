@@ -26,7 +26,6 @@ final class Coordination {
   private final Words words;
   private final boolean infinitives;
   private final int first;
-  private final boolean byRules;
   private final Decider decider;
 
   /**
@@ -35,10 +34,8 @@ final class Coordination {
    * @param infinitives whether parts may open with an infinitive's "to", as after "pledged to …, to
    *     …"
    * @param first the first token of the first part
-   * @param byRules whether the rules cut where a decider that has learned would not
    */
-  Coordination(Words words, boolean infinitives, int first, boolean byRules, Decider decider) {
-    this.byRules = byRules;
+  Coordination(Words words, boolean infinitives, int first, Decider decider) {
     this.first = first;
     this.words = words;
     this.infinitives = infinitives;
@@ -88,8 +85,7 @@ final class Coordination {
         new SplitEvidence.Place(point.verb(), point.at(), next.from(), next.verb(), point.parts());
     SplitEvidence.Found found =
         new SplitEvidence.Found(strength, hasComplement(point.verb(), point.at()), open, aspect);
-    boolean answer = decider.yes(new SplitEvidence(words).question(place, found, rules));
-    return byRules ? rules : answer;
+    return decider.yes(new SplitEvidence(words).question(place, found, rules));
   }
 
   /** "continue supporting": a verb with a gerund as its complement. */

@@ -48,7 +48,6 @@ public final class RuleClauseSplitter implements ClauseSplitter {
   private final ItemReader items;
   private final ClauseEvidence evidence;
   private final Decider decider;
-  private final boolean splitsByRules;
   private final Omissions omissions;
 
   /** Takes the tables of a pack; the rules decide. */
@@ -60,7 +59,6 @@ public final class RuleClauseSplitter implements ClauseSplitter {
   public RuleClauseSplitter(
       LanguagePack pack, Linguistics linguistics, Gazetteer gazetteer, Decider decider) {
     this.decider = decider;
-    this.splitsByRules = pack.property("splits", "learned").equals("rules");
     this.omissions = new Omissions(decider);
     this.evidence = new ClauseEvidence(pack);
     this.linguistics = linguistics;
@@ -82,7 +80,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     List<Clause> clauses = new ArrayList<>();
     boolean reports = agreements.of(article.text());
     int undertaking = -1;
-    boolean tasks = reports;
+    boolean tasks = false;
     int telling = -1;
     for (Sentence sentence : section.sentences()) {
       GivenUp.ifInterrupted();
@@ -106,6 +104,8 @@ public final class RuleClauseSplitter implements ClauseSplitter {
       if (opens || undertakes(own)) {
         undertaking = sentence.block();
         tasks |= opens;
+      } else if (bare.tellsPast(article.text(), sentence)) {
+        undertaking = -1;
       }
     }
     return clauses;
@@ -242,8 +242,8 @@ public final class RuleClauseSplitter implements ClauseSplitter {
    * Where a sentence stands.
    *
    * @param agreement whether its article reports an agreement
-   * @param goesOn whether a sentence before it in its paragraph undertakes something, or in an
-   *     article of tasks the paragraph before
+   * @param goesOn whether a sentence before it in its paragraph undertakes something, or behind
+   *     words that open tasks the paragraph before
    * @param told whether the sentence before it in its paragraph reports what somebody says
    */
   record Place(
@@ -338,7 +338,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
       return List.of(new Part(candidate.from(), candidate.verb(), limit));
     }
     boolean infinitives = in.is(candidate.from() - 1, WordClass.INFINITIVE);
-    return new Coordination(in, infinitives, candidate.from(), splitsByRules, decider)
+    return new Coordination(in, infinitives, candidate.from(), decider)
         .split(candidate.from(), candidate.verb(), limit);
   }
 }

@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Asks annotated announcements the questions that the extraction asks, and learns the answers."
           + " Cross-validates by document, measures on further announcements, and writes clause.bin,"
-          + " split.bin, sector.bin and record.bin, with ablation.tsv, reliability.md and scores.tsv, into the"
+          + " sector.bin and record.bin, with ablation.tsv, reliability.md and scores.tsv, into the"
           + " folder 'decisions' of the output. The same data give the same bytes."
     },
     footerHeading = "%nExamples:%n",
@@ -60,7 +60,7 @@ final class DecisionsCommand implements Callable<Integer> {
 
   /** What is shipped; the rest is only measured. */
   private static final Set<Decision> SHIPPED =
-      Set.of(Decision.CLAUSE, Decision.SPLIT, Decision.SECTOR, Decision.RECORD);
+      Set.of(Decision.CLAUSE, Decision.SECTOR, Decision.RECORD);
 
   private static final List<Set<Decision>> TRIED =
       List.of(

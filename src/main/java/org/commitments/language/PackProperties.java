@@ -32,7 +32,6 @@ final class PackProperties {
           "modal",
           "past_words",
           "duty_words",
-          "splits",
           "tasks_open",
           "narrated",
           "place_words",
