@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.commitments.clause.Words.Connective;
 import org.commitments.clause.Words.Role;
 import org.commitments.decision.Decider;
+import org.commitments.decision.Decision;
 import org.commitments.model.WordClass;
 
 /**
@@ -80,6 +81,9 @@ final class Coordination {
   private boolean opens(Point point, Set<WordClass> open, boolean aspect) {
     Next next = point.next();
     boolean rules = splits(point.verb(), point.at(), next, open, aspect);
+    if (!decider.listens(Decision.SPLIT)) {
+      return rules;
+    }
     String strength = next.strong() ? "strong" : next.additive() ? "additive" : "weak";
     SplitEvidence.Place place =
         new SplitEvidence.Place(point.verb(), point.at(), next.from(), next.verb(), point.parts());

@@ -52,6 +52,14 @@ public interface Decider {
     return false;
   }
 
+  /**
+   * Whether the evidence of such questions is looked at or heard of at all; where not, they need
+   * not be asked: the rules' answer holds.
+   */
+  default boolean listens(Decision decision) {
+    return true;
+  }
+
   /** Whether the answer is yes. */
   default boolean yes(Question question) {
     return answer(question).yes();

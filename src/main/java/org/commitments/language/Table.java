@@ -135,6 +135,8 @@ public enum Table {
       Column.required("phrase"),
       Column.someOf("codes", SectorCodes.all()).always(),
       Column.number("weight")),
+  /** In how many documents of a corpus the terms of the fields occur. */
+  FREQUENCIES(Shape.PHRASES, Column.required("phrase"), Column.number("documents")),
   /** Expressions of time. */
   PERIODS(
       Shape.RULES,
@@ -171,6 +173,7 @@ public enum Table {
           "NOTHING",
           "PURPOSE",
           "NESTED",
+          "DEADLINE",
           "COMPLETION",
           "EVENT",
           "AGREEMENT",

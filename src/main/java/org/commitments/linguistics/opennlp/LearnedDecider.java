@@ -43,6 +43,11 @@ public final class LearnedDecider implements Decider {
     return models.containsKey(decision);
   }
 
+  @Override
+  public boolean listens(Decision decision) {
+    return learned(decision);
+  }
+
   /** The models on the class path, read when they are first needed. */
   private static final class Bundled {
 
