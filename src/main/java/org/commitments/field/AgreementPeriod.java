@@ -120,11 +120,12 @@ public final class AgreementPeriod {
       // Without a date of publication nothing tells the year of a new plan from that of an old one.
       stated &= form != PeriodForm.OF_YEAR || article.published() != null;
       if (stated
-          && ((title && fresh)
+          && ((title && fresh && !isTurning(text, period))
               || isAttached(text, words, period.span(), form)
               || (form == PeriodForm.WITHIN_NEXT && beside))
           && !isPast(period, article.published())
           && !isShort(period)
+          && (title || !isDeadline(text, period))
           && others.stream().noneMatch(other -> other.end() <= period.span().start())
           && !looksBack(text, reviews, signings, period.span())) {
         boolean whole = form.isRange() || (ofItself && form != PeriodForm.ENDING);
@@ -212,6 +213,17 @@ public final class AgreementPeriod {
     return period.start() != null
         && period.end() != null
         && period.end().isBefore(period.start().plusDays(SHORTEST));
+  }
+
+  /** "By June": when one thing is due, and not how long an agreement lasts. */
+  private boolean isDeadline(Text text, Period period) {
+    return grammar.marks(PeriodForm.DEADLINE, text, period.span()).stream()
+        .anyMatch(mark -> mark.start() == period.span().start());
+  }
+
+  /** "2025/26": one year of books, schools or sports, which a budget or a season has, no term. */
+  private boolean isTurning(Text text, Period period) {
+    return grammar.form(period) == PeriodForm.YEAR_SPAN && text.slice(period.span()).contains("/");
   }
 
   private static boolean isPast(Period period, @Nullable LocalDate published) {

@@ -31,6 +31,7 @@ final class FiscalYears {
 
   private record Asked(Text text, int answer) {}
 
+  // One letter may follow: "South Africans".
   FiscalYears(LanguagePack pack) {
     pack.entries(Table.VALUES).stream()
         .filter(entry -> entry.attribute("kind").equals("FISCAL"))
@@ -45,7 +46,7 @@ final class FiscalYears {
                 months.keySet().stream()
                     .sorted((a, b) -> b.length() - a.length())
                     .map(name -> name.replaceAll("[^\\p{L}\\d ]", "\\\\$0"))
-                    .collect(Collectors.joining("|", "(?<![\\p{L}\\d])(?:", ")(?!\\p{L})")));
+                    .collect(Collectors.joining("|", "(?<![\\p{L}\\d])(?:", ")(?!\\p{L}{2})")));
   }
 
   /**

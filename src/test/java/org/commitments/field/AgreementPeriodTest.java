@@ -36,6 +36,13 @@ class AgreementPeriodTest {
           en | 2024-08-11 | Council sets out its plan | The Green Roofs Plan 2025-2030 was approved on Monday. | 2025-01-01/2030-12-31
           en | 2024-08-11 | Two ports meet | This Memorandum will come into effect on 1 May 2025 and remain in effect until 30 April 2028. | 2025-05-01/2028-04-30
           en | 2024-08-11 | Two ports meet | This Memorandum takes effect on signature and remains valid for three years. | 2024-08-11/2027-08-11
+          en | 2024-08-11 | Two ports meet | One port will train pilots under the programme by March 2026. | -
+          en | 2024-08-11 | Two ports meet | A joint board will adopt a plan within six months of the date of signature. | -
+          en | 2024-08-11 | Two ports meet | They will continue to implement the dredging programme for 2024 - 2027. | -
+          en | 2024-08-11 | Harbour minister: budget vote 2024/25 | Members, I rise. | -
+          en | 2024-08-11 | Two ports meet | They signed the dredging programme for 2024/25. | 2024-01-01/2025-12-31
+          vi | 2024-08-18 | Hai cảng gặp nhau | Hai bên nhất trí tiếp tục triển khai Chiến lược luồng lạch đến năm 2030. | -
+          vi | 2024-08-18 | Hai cảng gặp nhau | Hai bên thống nhất trình kế hoạch trước tháng 6 năm 2026. | -
           vi | 2024-08-18 | Hai cảng gặp nhau | Theo thỏa thuận, trong bốn năm tới, hai cảng cùng đào tạo hoa tiêu. | 2024-08-18/2028-08-18
           vi | 2024-08-18 | Hai cảng gặp nhau | Bản ghi nhớ này có hiệu lực kể từ ngày ký, trong thời hạn ba năm. | 2024-08-18/2027-08-18
           vi | 2023-08-18 | Hai tỉnh ký kết chương trình hợp tác giai đoạn 2023 - 2025 | Hai bên đã gặp. | 2023-01-01/2025-12-31
