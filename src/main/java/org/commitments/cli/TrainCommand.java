@@ -21,7 +21,6 @@ import picocli.CommandLine.Spec;
       "  commitments train sentences UD_Vietnamese-VTB --output models",
       "  commitments train words UD_Vietnamese-VTB --output models --check",
       "  commitments train distil --help",
-      "  commitments train frequencies --help",
       "  commitments train decisions --help"
     })
 final class TrainCommand implements Callable<Integer> {
@@ -36,7 +35,6 @@ final class TrainCommand implements Callable<Integer> {
         .addSubcommand("words", new TrainModelCommand(Training.Kind.WORDS, environment.bundled()))
         .addSubcommand("tags", new TrainModelCommand(Training.Kind.TAGS, environment.bundled()))
         .addSubcommand(new DistilCommand(environment))
-        .addSubcommand(new FrequenciesCommand(environment.bundled()))
         .addSubcommand(new DecisionsCommand());
   }
 

@@ -19,15 +19,11 @@ import org.commitments.text.Span;
  *
  * <p>Features: {@code rules}; {@code code}; how much the words of the {@code action}, of the rest
  * of the {@code sentence}, of the {@code title} and of the names of the {@code party} say of the
- * code; {@code share} and {@code rank} of it in the article; {@code salience} and {@code eminence}:
- * its share and rank where rarer words count more; {@code part}: its share of the action counted
- * so, with the number of codes there; {@code place} of its first word among the terms of the
- * action; {@code rivals}, how many other codes the action names. Names with {@code +} join several.
+ * code; {@code share} and {@code rank} of it in the article; {@code place} of its first word among
+ * the terms of the action; {@code rivals}, how many other codes the action names. Names with {@code
+ * +} join several.
  */
 final class SectorEvidence {
-
-  /** What a fine share has to exceed for each step. */
-  private static final List<Double> BOUNDS = List.of(0.0, 0.03, 0.06, 0.12, 0.2, 0.3, 0.45);
 
   private final SectorLexicon lexicon;
 
@@ -53,9 +49,6 @@ final class SectorEvidence {
           .forEach((code, weight) -> party.merge(code, weight, Math::max));
     }
     List<String> ranked = ranked(discourse.topics().shares());
-    Map<String, Double> salience = discourse.topics().salience();
-    Map<String, Double> rare = SectorLexicon.salience(hits);
-    double all = rare.values().stream().mapToDouble(Double::doubleValue).sum();
     Set<String> codes = new LinkedHashSet<>(byRules);
     codes.addAll(action.keySet());
     codes.addAll(sentence.keySet());
@@ -77,9 +70,6 @@ final class SectorEvidence {
               .filter(e -> !e.getKey().equals(code) && e.getValue() >= 1)
               .count();
       String rivalry = rivals > 2 ? "more" : String.valueOf(rivals);
-      String salient = fine(salience.getOrDefault(code, 0.0));
-      String eminence = above(salience, code);
-      String part = fine(all == 0 ? 0 : rare.getOrDefault(code, 0.0) / all);
       List<String> features = new ArrayList<>();
       features.add("rules=" + rules);
       features.add("code=" + code);
@@ -89,11 +79,6 @@ final class SectorEvidence {
       features.add("party=" + inParty);
       features.add("share=" + share);
       features.add("rank=" + rank);
-      features.add("salience=" + salient);
-      features.add("eminence=" + eminence);
-      features.add("action+salience=" + inAction + "+" + salient);
-      features.add("action+eminence=" + inAction + "+" + eminence);
-      features.add("part=" + part + "+" + Math.min(3, rare.size()));
       features.add("place=" + place(hits, code));
       features.add("rivals=" + rivalry);
       features.add("rules+action=" + rules + "+" + inAction);
@@ -134,21 +119,6 @@ final class SectorEvidence {
         : share < 0.05
             ? "-5"
             : share < 0.12 ? "-12" : share < 0.25 ? "-25" : share < 0.4 ? "-40" : "more";
-  }
-
-  /** How many of the bounds a share reaches, from 0 for none to 7. */
-  private static String fine(double share) {
-    return String.valueOf(BOUNDS.stream().filter(bound -> share > bound).count());
-  }
-
-  /** How many codes have more, at most 4. */
-  private static String above(Map<String, Double> salience, String code) {
-    double own = salience.getOrDefault(code, 0.0);
-    if (own <= 0) {
-      return "none";
-    }
-    return String.valueOf(
-        Math.min(4, salience.values().stream().filter(other -> other > own).count()));
   }
 
   private static String place(List<Hit> hits, String code) {

@@ -11,7 +11,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.commitments.text.Patterns;
 
@@ -41,8 +40,6 @@ final class PackProperties {
           "title_bodies",
           "possible_modals",
           "thing_pronouns");
-  private static final Set<String> NUMBERS = Set.of("frequencies_documents");
-  private static final Pattern NUMBER = Patterns.exact("[1-9][0-9]{0,8}");
   private static final Map<String, Set<String>> CONSTANTS =
       Map.ofEntries(
           Map.entry("engine", Set.of("corenlp", "lexicon", "opennlp")),
@@ -183,10 +180,6 @@ final class PackProperties {
       if (!constants.contains(value)) {
         fault(key, "'" + value + "' of key '" + key + "'; allowed: " + new TreeSet<>(constants));
       }
-    } else if (NUMBERS.contains(key)) {
-      if (!NUMBER.matcher(value).matches()) {
-        fault(key, "'" + value + "' of key '" + key + "'; allowed: a number from 1 to 999999999");
-      }
     } else if (PATTERNS.containsKey(key)) {
       checkPattern(key, value, Objects.requireNonNull(PATTERNS.get(key)));
     } else if (!WORDS.contains(key)) {
@@ -210,7 +203,6 @@ final class PackProperties {
 
   private static Set<String> known() {
     TreeSet<String> known = new TreeSet<>(WORDS);
-    known.addAll(NUMBERS);
     known.addAll(CONSTANTS.keySet());
     known.addAll(PATTERNS.keySet());
     return known;

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.commitments.model.Article;
 import org.commitments.model.Block;
 import org.commitments.text.Span;
@@ -14,8 +13,8 @@ import org.commitments.text.Span;
 /** Tells the codes of the fields that words name, by the pack's table {@code sectors}. */
 public final class SectorLexicon {
 
-  /** A term, what it says and how rare it is. */
-  private record Term(String phrase, List<String> codes, double weight, double rarity) {}
+  /** A term and what it says. */
+  private record Term(List<String> codes, double weight) {}
 
   /**
    * A term found in a text.
@@ -23,19 +22,15 @@ public final class SectorLexicon {
    * @param span its place
    * @param codes its codes
    * @param weight from 0 to 1: whether it tells the field alone (1) or hints at it
-   * @param rarity the logarithm of how many times more documents a corpus has than those with the
-   *     term (inverse document frequency, Sp&auml;rck Jones 1972), 0 or more; 1 where the pack
-   *     counts none
    */
-  public record Hit(Span span, List<String> codes, double weight, double rarity) {}
+  public record Hit(Span span, List<String> codes, double weight) {}
 
   private final Set<String> themes = SectorCodes.themes();
   private final PhraseIndex<Term> terms;
 
   /** Reads the table of a pack. */
   private SectorLexicon(LanguagePack pack) {
-    Frequencies frequencies = new Frequencies(pack);
-    this.terms = PhraseIndex.of(pack.entries(Table.SECTORS), entry -> term(entry, frequencies));
+    this.terms = PhraseIndex.of(pack.entries(Table.SECTORS), SectorLexicon::term);
   }
 
   /** That of a pack's table, read once. */
@@ -43,31 +38,19 @@ public final class SectorLexicon {
     return pack.shared(SectorLexicon.class, SectorLexicon::new);
   }
 
-  private static Term term(Entry entry, Frequencies frequencies) {
+  private static Term term(Entry entry) {
     return new Term(
-        entry.phrase(),
         List.of(entry.attribute("codes").split("\\s{0,8},\\s{0,8}", -1)),
-        Double.parseDouble(entry.attribute("weight")),
-        frequencies.rarity(entry.phrase()));
+        Double.parseDouble(entry.attribute("weight")));
   }
 
   /** The terms within a stretch of text, in order. */
   public List<Hit> hits(String text, Span within) {
     List<Hit> hits = new ArrayList<>();
     for (PhraseIndex.Match<Term> match : terms.find(text, within)) {
-      Term term = match.value();
-      hits.add(new Hit(match.span(), term.codes(), term.weight(), term.rarity()));
+      hits.add(new Hit(match.span(), match.value().codes(), match.value().weight()));
     }
     return hits;
-  }
-
-  /** The phrases of the table that occur in a text, as the table has them. */
-  public Set<String> phrases(String text) {
-    Set<String> phrases = new TreeSet<>();
-    terms
-        .find(text, new Span(0, text.length()))
-        .forEach(match -> phrases.add(match.value().phrase()));
-    return phrases;
   }
 
   /** The weight of each code within a stretch of text, in the order in which the codes occur. */
@@ -86,32 +69,19 @@ public final class SectorLexicon {
     return weights;
   }
 
-  /** The weight of each code in these terms, each term's times its rarity. */
-  public static Map<String, Double> salience(List<Hit> hits) {
-    Map<String, Double> salience = new LinkedHashMap<>();
-    for (Hit hit : hits) {
-      for (String code : hit.codes()) {
-        salience.merge(code, hit.weight() * hit.rarity(), Double::sum);
-      }
-    }
-    return salience;
-  }
-
   /**
    * What an article speaks of. It is about the codes that make up at least a quarter of all that
    * its words say, the title's counted fourfold.
    */
   public Topics topics(Article article) {
     Map<String, Double> weights = new LinkedHashMap<>();
-    Map<String, Double> salience = new LinkedHashMap<>();
     String text = article.text().value();
     for (Block block : article.blocks()) {
       double factor = block.kind() == Block.Kind.TITLE ? 4 : 1;
-      List<Hit> hits = hits(text, block.span());
-      weights(hits).forEach((code, weight) -> weights.merge(code, weight * factor, Double::sum));
-      salience(hits).forEach((code, weight) -> salience.merge(code, weight, Double::sum));
+      weights(text, block.span())
+          .forEach((code, weight) -> weights.merge(code, weight * factor, Double::sum));
     }
-    double all = sum(weights);
+    double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
     List<String> theme =
         weights.entrySet().stream()
             .filter(entry -> themes.contains(entry.getKey()))
@@ -121,13 +91,7 @@ public final class SectorLexicon {
             .map(Map.Entry::getKey)
             .toList();
     weights.replaceAll((code, weight) -> weight / all);
-    double rare = sum(salience);
-    salience.replaceAll((code, weight) -> rare == 0 ? 0 : weight / rare);
     Span title = article.metadata().title();
-    return new Topics(theme, weights, salience, title == null ? Map.of() : weights(text, title));
-  }
-
-  private static double sum(Map<String, Double> weights) {
-    return weights.values().stream().mapToDouble(Double::doubleValue).sum();
+    return new Topics(theme, weights, title == null ? Map.of() : weights(text, title));
   }
 }

@@ -135,8 +135,6 @@ public enum Table {
       Column.required("phrase"),
       Column.someOf("codes", SectorCodes.all()).always(),
       Column.number("weight")),
-  /** In how many documents of a corpus the terms of the fields occur. */
-  FREQUENCIES(Shape.PHRASES, Column.required("phrase"), Column.number("documents")),
   /** Expressions of time. */
   PERIODS(
       Shape.RULES,

@@ -11,24 +11,17 @@ import java.util.Map;
  * @param theme codes of what it is about, the strongest first; at most two
  * @param shares the share of each code in all that its words say, the title's counted fourfold,
  *     from 0 to 1; they add up to 1, or there are none
- * @param salience the share of each code in all that its words say, the rarer words counted more,
- *     from 0 to 1; they add up to 1, or there are none
  * @param title the weight of each code in its title
  */
-public record Topics(
-    List<String> theme,
-    Map<String, Double> shares,
-    Map<String, Double> salience,
-    Map<String, Double> title) {
+public record Topics(List<String> theme, Map<String, Double> shares, Map<String, Double> title) {
 
   /** Of an article that names no field. */
-  public static final Topics NONE = new Topics(List.of(), Map.of(), Map.of(), Map.of());
+  public static final Topics NONE = new Topics(List.of(), Map.of(), Map.of());
 
   /** Copies the collections; the maps keep their order. */
   public Topics {
     theme = List.copyOf(theme);
     shares = Collections.unmodifiableMap(new LinkedHashMap<>(shares));
-    salience = Collections.unmodifiableMap(new LinkedHashMap<>(salience));
     title = Collections.unmodifiableMap(new LinkedHashMap<>(title));
   }
 }
