@@ -216,7 +216,19 @@ final class CandidateFinder {
     while (at > 0 && (sentence.is(at - 1, WordClass.ADVERB) || sentence.has(at - 1, Role.FOCUS))) {
       at--;
     }
-    return previous != null && !sentence.gerunds() && sentence.isMark(at - 1, ",");
+    return !sentence.gerunds()
+        && sentence.isMark(at - 1, ",")
+        && (previous != null || hasPredicate(sentence, at - 1));
+  }
+
+  /** "Tỉnh trồng 200 cây, phấn đấu đạt …": a verb and its object between a subject and a comma. */
+  private static boolean hasPredicate(Words sentence, int comma) {
+    for (int i = comma - 2; i > 0 && !sentence.isMark(i, ",;:"); i--) {
+      if (sentence.is(i, WordClass.VERB) && sentence.is(i + 1, WordClass.NUMBER)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

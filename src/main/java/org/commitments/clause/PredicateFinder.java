@@ -42,7 +42,8 @@ final class PredicateFinder {
     int cueToken = words.tokenAt(cue.span().start());
     int after = cue.has(Flag.INCLUDE) ? cueToken : words.tokenAt(cue.span().end());
     int from = skipAdjunct(words, skipFocus(words, skipAside(words, after)));
-    int verb = skipAdverbs(words, from);
+    int quoted = lenient && ClauseEnd.isQuote(words, from) ? from + 1 : from;
+    int verb = skipAdverbs(words, quoted);
     if (verb >= words.size()) {
       return null;
     }

@@ -81,11 +81,14 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     boolean reports = agreements.of(article.text());
     int undertaking = -1;
     boolean tasks = false;
+    boolean enumerated = false;
     int telling = -1;
     for (Sentence sentence : section.sentences()) {
       GivenUp.ifInterrupted();
       int behind = sentence.block() - undertaking;
+      boolean counts = bare.enumerates(article.text(), sentence);
       boolean goesOn = undertaking >= 0 && (behind == 0 || (tasks && behind == 1));
+      goesOn |= counts && enumerated;
       boolean told = telling == sentence.block();
       Place place = new Place(article, section, sentence, reports, goesOn, told);
       List<Clause> own = own(place);
@@ -104,6 +107,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
       if (opens || undertakes(own)) {
         undertaking = sentence.block();
         tasks |= opens;
+        enumerated |= counts;
       } else if (bare.tellsPast(article.text(), sentence)) {
         undertaking = -1;
       }
@@ -167,13 +171,14 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     }
     Words sentenceWords = words.of(text, sentence.span(), tokens);
     List<Candidate.Doubtful> candidates = finder.find(sentenceWords, found, place.told());
-    if (contents) {
-      Predicate<Candidate.Doubtful> stands =
-          each -> judgement.judge(place, sentenceWords, each).doubt() == null;
-      candidates =
-          bare.covers(place)
-              ? bare.fill(sentenceWords, candidates, stands)
-              : bare.goOn(sentenceWords, candidates, stands);
+    Predicate<Candidate.Doubtful> stands =
+        each -> judgement.judge(place, sentenceWords, each).doubt() == null;
+    if (bare.covers(place)) {
+      candidates = bare.fill(sentenceWords, candidates, stands);
+    } else if (contents) {
+      candidates = bare.goOn(sentenceWords, candidates, stands);
+    } else {
+      candidates = bare.behindMarks(sentenceWords, candidates, stands);
     }
     omissions.cues(place, found, candidates);
     List<Clause> clauses = new ArrayList<>();
