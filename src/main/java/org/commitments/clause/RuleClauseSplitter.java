@@ -46,6 +46,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
   private final Pattern reporting;
   private final LastResult<Text, Boolean> agreements;
   private final ItemReader items;
+  private final TaskHeads heads;
   private final ClauseEvidence evidence;
   private final Decider decider;
   private final Omissions omissions;
@@ -67,6 +68,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     this.finder = new CandidateFinder(pack);
     this.judgement = new Judgement(pack, gazetteer, linguistics, words);
     this.bare = new BareFrame(pack, gazetteer);
+    this.heads = new TaskHeads(pack, gazetteer);
     this.agreementWords = Patterns.ignoringCase(pack.property("agreement_words", "(?!)"));
     this.reporting = Patterns.ignoringCase(pack.property("reporting", "(?!)"));
     this.agreements = new LastResult<>(text -> agreementWords.matcher(text.value()).find());
@@ -97,6 +99,11 @@ public final class RuleClauseSplitter implements ClauseSplitter {
         List<Clause> item = first(place, items.underLeadIn(place, leadIn));
         boolean better = own.isEmpty() || opensWithCue(sentence, own) || surest(item) > surest(own);
         own = better && !item.isEmpty() ? item : own;
+      }
+      TaskHeads.Head head = reports ? heads.of(article, sentence) : null;
+      if (head != null && !certain(own)) {
+        List<Clause> item = first(place, items.under(place, head));
+        own = own.isEmpty() || surest(item) > surest(own) ? item : own;
       }
       if (own.isEmpty() && judgement.isFrame(place) && !items.foretold(place, leadIn)) {
         own = first(place, items.task(place));
