@@ -169,7 +169,11 @@ final class BareFrame {
    */
   List<Candidate.Doubtful> behindMarks(
       Words words, List<Candidate.Doubtful> candidates, Predicate<Candidate.Doubtful> live) {
-    if (past.contains("") || !words.hasMark(0, words.size(), ";")) {
+    boolean parts = words.hasMark(0, words.size(), ";");
+    for (int i = 0; !parts && i < words.size(); i++) {
+      parts = BareParts.contrasts(words, i);
+    }
+    if (past.contains("") || !parts) {
       return candidates;
     }
     int first =
@@ -186,7 +190,7 @@ final class BareFrame {
         all.add(each);
       } else if (subject.from() > first
           && subject.span() != null
-          && words.isMark(subject.stop(), ";")
+          && (words.isMark(subject.stop(), ";") || words.has(subject.stop(), Words.Role.FOCUS))
           && !BareParts.describes(words, each)) {
         all.add(new Candidate.Doubtful(goingOn(each.candidate()), null));
       }

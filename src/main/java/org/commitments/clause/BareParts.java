@@ -71,7 +71,7 @@ final class BareParts {
     while (start < to
         && (words.is(start, WordClass.PREPOSITION, WordClass.CONJUNCTION)
             || words.has(start, Role.OPENER)
-            || (words.has(start, Role.FOCUS) && words.is(start + 1, WordClass.NAME))
+            || (words.has(start, Role.FOCUS) && named(words, start + 1))
             || words.has(start, Role.STRONG))) {
       int comma = start;
       while (comma < to && !words.isMark(comma, ",")) {
@@ -84,5 +84,11 @@ final class BareParts {
       start = comma + 1;
     }
     return start;
+  }
+
+  private static boolean named(Words words, int at) {
+    boolean capital =
+        at < words.size() && Character.isUpperCase(words.token(at).word().codePointAt(0));
+    return words.is(at, WordClass.NAME) || (capital && words.is(at, WordClass.NOUN));
   }
 }

@@ -126,7 +126,7 @@ final class ClauseEnd {
               || sentence.has(last, Role.LISTING)
               || (sentence.gerunds() && sentence.is(last, WordClass.PREPOSITION))
               || sentence.has(last, Role.FOCUS)
-              || (sentence.is(last, WordClass.FINITE)
+              || (sentence.is(last, WordClass.FINITE, WordClass.ADVERB)
                   && !sentence.gerunds()
                   && sentence.isMark(last - 1, ",;"));
       if (!loose) {

@@ -33,7 +33,6 @@ final class Holders {
   private final List<Pattern> patterns;
   private final @Nullable PatternSet offices;
   private final Pattern field;
-  private final Pattern person;
   private final String fieldBody;
   private final SectorLexicon sectors;
 
@@ -50,7 +49,6 @@ final class Holders {
         office.isEmpty()
             ? null
             : new PatternSet(List.of(Patterns.ignoringCase(office)), /* anchoring= */ true);
-    this.person = Patterns.ignoringCase(pack.property("person", "(?!)"));
     this.field = Patterns.ignoringCase(pack.property("office_field", "(?!)(?<field>)"));
     this.sectors = SectorLexicon.of(pack);
     this.fieldBody = pack.property("office_body", "");
@@ -140,8 +138,6 @@ final class Holders {
     for (SectorLexicon.Hit hit : sectors.hits(value, words)) {
       end = Math.max(end, hit.span().end());
     }
-    Matcher holder = person.matcher(value).region(words.start(), words.end());
-    end = holder.find() ? holder.start() : end;
     boolean shouted = Character.isUpperCase(value.codePointAt(words.start() + 1));
     return shouted || gazetteer.within(article.text().slice(words), article.published()) != null
         ? new Span(words.start(), words.start())
