@@ -42,6 +42,10 @@ final class Agency {
         return rule.attribute("refers").equals("NOBODY") ? Nature.THING : Nature.AGENT;
       }
     }
+    if (headFirst && to - from > 1 && refers(words, to - 1, "AUTHORS")) {
+      // "Cuối tháng 6 chúng tôi", "tập đoàn chúng tôi"
+      return Nature.AGENT;
+    }
     int head = headFirst ? firstNoun(words, from, to) : lastNoun(words, from, to);
     if (head < 0) {
       return Nature.UNKNOWN;
@@ -73,16 +77,19 @@ final class Agency {
 
   /** Whether the subject is a pronoun for one body or thing. */
   boolean isPronoun(Words words, int from, int to) {
-    Span span = words.span(from, to);
+    return to - from == 1 && refers(words, from, "IT");
+  }
+
+  private boolean refers(Words words, int at, String to) {
+    Span span = words.token(at).span();
     return references.stream()
-        .filter(rule -> rule.attribute("refers").equals("IT"))
+        .filter(rule -> rule.attribute("refers").equals(to))
         .anyMatch(
             rule ->
-                to - from == 1
-                    && rule.pattern()
-                        .matcher(words.text().value())
-                        .region(span.start(), span.end())
-                        .matches());
+                rule.pattern()
+                    .matcher(words.text().value())
+                    .region(span.start(), span.end())
+                    .matches());
   }
 
   private Gazetteer.@org.jspecify.annotations.Nullable Role role(Text text, Span all, Span head) {

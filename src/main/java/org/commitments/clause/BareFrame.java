@@ -11,7 +11,6 @@ import org.commitments.clause.Agency.Nature;
 import org.commitments.clause.CueFinder.Complement;
 import org.commitments.clause.RuleClauseSplitter.Place;
 import org.commitments.clause.SubjectFinder.Subject;
-import org.commitments.clause.Words.Role;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.LanguagePack;
 import org.commitments.model.Article;
@@ -34,9 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class BareFrame {
 
-  /** "Cơ chế thực hiện:" has at most so many words. */
-  private static final int LONGEST_LABEL = 8;
-
   private final Agency agency;
   private final Pattern opens;
   private final Pattern announced;
@@ -44,9 +40,11 @@ final class BareFrame {
   private final Pattern theme;
   private final Pattern tasks;
   private final Pattern narrated;
+  private final Pattern counting;
   private final Set<String> duty;
   private final Set<String> past;
   private final Pattern pastWord;
+  private final Set<String> passive;
   private final Predicates predicates;
 
   BareFrame(LanguagePack pack, Gazetteer gazetteer) {
@@ -57,8 +55,10 @@ final class BareFrame {
     this.theme = Patterns.ignoringCase(pack.property("goal", "(?!)"));
     this.tasks = Patterns.ignoringCase(pack.property("tasks_open", "(?!)"));
     this.narrated = Patterns.ignoringCase(pack.property("narrated", "(?!)"));
+    this.counting = Patterns.ignoringCase(pack.property("enumerated", "(?!)"));
     this.duty = Set.of(pack.property("duty_words", "").split("\\|", -1));
     this.predicates = new Predicates(pack);
+    this.passive = Set.of(pack.property("passive", "").split("\\|", -1));
     String words = pack.property("past_words", "");
     this.pastWord = Patterns.ignoringCase(words.isEmpty() ? "(?!)" : "\\b(?:" + words + ")\\b");
     this.past = Set.of(pack.property("past_words", "").split("\\|", -1));
@@ -124,6 +124,12 @@ final class BareFrame {
     return pastWord.matcher(text.value()).region(span.start(), span.end()).find();
   }
 
+  /** "Thứ hai, …", "Ba là …": a sentence that opens with its number among several. */
+  boolean enumerates(Text text, Sentence sentence) {
+    Span span = sentence.whole();
+    return counting.matcher(text.value()).region(span.start(), span.end()).lookingAt();
+  }
+
   /** "Thủ tướng giao:", "Kế hoạch gồm:": words after which the next paragraphs tell the tasks. */
   boolean opensTasks(Text text, Sentence sentence) {
     Span span = text.trim(sentence.span());
@@ -149,7 +155,43 @@ final class BareFrame {
     for (Candidate.Doubtful each : fill(words, candidates, live)) {
       if (candidates.contains(each)) {
         all.add(each);
-      } else if (each.candidate().subject().span() != null && !describes(words, each)) {
+      } else if (each.candidate().subject().span() != null && !BareParts.describes(words, each)) {
+        all.add(new Candidate.Doubtful(goingOn(each.candidate()), null));
+      }
+    }
+    return all;
+  }
+
+  /**
+   * The same within a sentence: behind a semicolon, where a part before undertakes something, a
+   * noun phrase with a verb of its own is the next body with its task ("Sở Y tế được giao mở lớp;
+   * Công an tỉnh lập chốt"), or what is to be done ("…; hai lớp được mở tại Vinh").
+   */
+  List<Candidate.Doubtful> behindMarks(
+      Words words, List<Candidate.Doubtful> candidates, Predicate<Candidate.Doubtful> live) {
+    boolean parts = words.hasMark(0, words.size(), ";");
+    for (int i = 0; !parts && i < words.size(); i++) {
+      parts = BareParts.contrasts(words, i);
+    }
+    if (past.contains("") || !parts) {
+      return candidates;
+    }
+    int first =
+        candidates.stream()
+            .filter(each -> each.candidate().cue().cue().kind() == Kind.COMMITMENT)
+            .filter(live)
+            .mapToInt(each -> each.candidate().verb())
+            .min()
+            .orElse(words.size());
+    List<Candidate.Doubtful> all = new ArrayList<>();
+    for (Candidate.Doubtful each : fill(words, candidates, live)) {
+      Subject subject = each.candidate().subject();
+      if (candidates.contains(each)) {
+        all.add(each);
+      } else if (subject.from() > first
+          && subject.span() != null
+          && (words.isMark(subject.stop(), ";") || words.has(subject.stop(), Words.Role.FOCUS))
+          && !BareParts.describes(words, each)) {
         all.add(new Candidate.Doubtful(goingOn(each.candidate()), null));
       }
     }
@@ -176,9 +218,10 @@ final class BareFrame {
     int from = opened(words);
     int opening = from;
     for (int i = from; i <= words.size(); i++) {
-      if (i == words.size() || words.isMark(i, ";") || contrasts(words, i)) {
+      if (i == words.size() || words.isMark(i, ";") || BareParts.contrasts(words, i)) {
         boolean later = from > opening;
-        Candidate bare = bare(words, from, i, standing, later ? first : null);
+        int to = beforeNext(words, from, i, standing);
+        Candidate bare = bare(words, from, to, standing, later ? first : null);
         if (bare != null && (!later || bare.subject().span() != null || tells(words, first))) {
           all.add(new Candidate.Doubtful(bare, null));
           first = first == null ? bare.subject() : first;
@@ -188,6 +231,33 @@ final class BareFrame {
     }
     all.sort(Comparator.comparingInt(each -> each.candidate().verb()));
     return all;
+  }
+
+  /**
+   * "tỉnh trồng 200 cây, phấn đấu đạt 5 m2 mỗi người": the comma or conjunction behind which the
+   * first of some candidates goes on with the subject of a bare verb; the end of the part where it
+   * has a subject of its own, or no verb stands before it.
+   */
+  private static int beforeNext(
+      Words words, int from, int to, List<Candidate.Doubtful> candidates) {
+    for (Candidate.Doubtful each : candidates) {
+      Candidate next = each.candidate();
+      int cue = words.tokenAt(next.cue().span().start());
+      if (cue < from || cue >= to) {
+        continue;
+      }
+      for (int i = cue - 1; i > from + 1; i--) {
+        if (words.isMark(i, ",") || words.is(i, WordClass.CONJUNCTION)) {
+          boolean own = next.subject().span() != null && next.subject().from() > i;
+          return own ? to : words.is(i - 1, WordClass.PUNCTUATION) ? i - 1 : i;
+        }
+        if (words.is(i, WordClass.VERB, WordClass.MODAL, WordClass.FINITE)) {
+          return to;
+        }
+      }
+      return to;
+    }
+    return to;
   }
 
   /** Whether the first part of a sentence has a bare verb without subject, as its later parts. */
@@ -208,13 +278,6 @@ final class BareFrame {
     return words.isMark(at, ",:") ? at + 1 : 0;
   }
 
-  /** "…, còn Savannakhet bố trí đất": a comma, a word such as "for its part", and a name. */
-  private static boolean contrasts(Words words, int comma) {
-    return words.isMark(comma, ",")
-        && words.has(comma + 1, Role.FOCUS)
-        && words.is(comma + 2, WordClass.NAME, WordClass.NOUN);
-  }
-
   private @Nullable Candidate bare(
       Words words,
       int from,
@@ -227,7 +290,7 @@ final class BareFrame {
         return null;
       }
     }
-    int start = afterOpener(words, afterLabel(words, from, to), to);
+    int start = BareParts.afterOpener(words, BareParts.afterLabel(words, from, to), to);
     for (int i = start; i < to; i++) {
       if (i > start && duty.contains(words.token(i).lemma())) {
         continue;
@@ -235,56 +298,21 @@ final class BareFrame {
       boolean told =
           words.is(i, WordClass.FINITE, WordClass.MODAL)
               || words.isMark(i, ":()\"“”")
-              || (words.isMark(i, ",") && !plural(words, start, i))
+              || (words.isMark(i, ",") && !BareParts.plural(words, start, i))
               || past(words.token(i).lemma());
       if (told) {
         return null;
       }
       if (words.is(i, WordClass.VERB)) {
-        if (i == start && saysWho(words, i, to)) {
+        if (i == start && BareParts.saysWho(words, i, to)) {
           return null;
         }
         boolean acts = predicates.at(words, i) != Predicates.PredicateClass.STATIVE;
-        return acts ? candidate(words, start, i, before) : null;
+        Candidate done = acts ? passive(words, start, i) : null;
+        return done != null || !acts ? done : candidate(words, start, i, before);
       }
     }
     return null;
-  }
-
-  /** "Đào tạo: hai bên mở lớp": the token behind the label that opens a part. */
-  private static int afterLabel(Words words, int from, int to) {
-    for (int i = from + 1; i < Math.min(to - 1, from + LONGEST_LABEL); i++) {
-      if (words.isMark(i, ":")) {
-        return i + 1;
-      }
-      if (words.is(i, WordClass.FINITE, WordClass.MODAL) || words.isMark(i, ".;()\"“”")) {
-        return from;
-      }
-    }
-    return from;
-  }
-
-  /** "Trả lời câu hỏi về cây cầu, ông An cho biết …": a verb phrase that opens somebody's words. */
-  private static boolean saysWho(Words words, int from, int to) {
-    boolean comma = false;
-    for (int i = from; i < to; i++) {
-      comma |= words.isMark(i, ",");
-      if (comma && words.is(i, WordClass.FINITE)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "Doanh nghiệp có doanh thu lớn sẽ …": a verb before a modal of the same clause. */
-  private static boolean describes(Words words, Candidate.Doubtful bare) {
-    int verb = bare.candidate().verb();
-    for (int i = verb + 1; i < words.size() && !words.isMark(i, ",;:"); i++) {
-      if (words.is(i, WordClass.MODAL)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "đang", "vẫn đang": the last word of what stands before the verb tells that it is past. */
@@ -292,15 +320,16 @@ final class BareFrame {
     return past.contains(lemma) || past.contains(lemma.substring(lemma.lastIndexOf(' ') + 1));
   }
 
-  /** "Mỗi huyện, thị xã trồng …", "UBND các tỉnh A, B rà soát": a list that a plural opens. */
-  private static boolean plural(Words words, int from, int comma) {
-    for (int i = from; i < comma; i++) {
-      boolean digits = Character.isDigit(words.token(i).word().codePointAt(0));
-      if (words.is(i, WordClass.DETERMINER, WordClass.NUMBER) && !digits) {
-        return true;
-      }
+  /** "Hai lớp được mở tại Vinh": what is done, and a passive; null where somebody acts. */
+  private @Nullable Candidate passive(Words words, int start, int verb) {
+    int mark = verb - 1;
+    boolean done = mark > start && passive.contains(words.token(mark).lemma());
+    if (!done || agency.of(words, start, mark) == Nature.AGENT) {
+      return null;
     }
-    return false;
+    Subject theme = new Subject(words.span(start, mark), start, mark, start - 1);
+    CueFinder.Found found = contents(words.token(mark).span().start());
+    return new Candidate(found, theme, mark, verb, Voice.PASSIVE);
   }
 
   private @Nullable Candidate candidate(
@@ -339,26 +368,5 @@ final class BareFrame {
   private static CueFinder.Found bareCue(int at, String rule) {
     Cue cue = new Cue(Kind.COMMITMENT, Force.FIRM, new Span(at, at), rule);
     return new CueFinder.Found(cue, Set.of(Complement.VERB), Set.of());
-  }
-
-  /** Leaves what opens a sentence up to its comma ("Theo kế hoạch, trong năm 2024, …"). */
-  private static int afterOpener(Words words, int from, int to) {
-    int start = from;
-    while (start < to
-        && (words.is(start, WordClass.PREPOSITION, WordClass.CONJUNCTION)
-            || words.has(start, Role.OPENER)
-            || (words.has(start, Role.FOCUS) && words.is(start + 1, WordClass.NAME))
-            || words.has(start, Role.STRONG))) {
-      int comma = start;
-      while (comma < to && !words.isMark(comma, ",")) {
-        comma++;
-      }
-      if (comma == to) {
-        boolean joint = words.is(start, WordClass.CONJUNCTION) || words.has(start, Role.FOCUS);
-        return joint ? start + 1 : to;
-      }
-      start = comma + 1;
-    }
-    return start;
   }
 }

@@ -94,11 +94,15 @@ final class CandidateFinder {
       return head;
     }
     if (Dependence.subordinate(sentence, subject, previous)
+        || Dependence.inPurpose(sentence, sentence.tokenAt(cue.cue().span().start()), previous)
         || Dependence.goesOnWithin(sentence, subject, previous)) {
       return Doubt.SUBORDINATE;
     }
     if (cue.has(Flag.FRAME) && previous != null && !opensClause(sentence, subject)) {
       return Doubt.NOT_SET_OFF;
+    }
+    if ((cue.has(Flag.FRAME) || cue.has(Flag.SUBJECT)) && moves(sentence, subject)) {
+      return Doubt.EMBEDDED;
     }
     if (cue.has(Flag.SUBJECT) && subject.span() == null && insideOpener(sentence, cue)) {
       return Doubt.NO_SUBJECT;
@@ -109,6 +113,22 @@ final class CandidateFinder {
     return cue.has(Flag.REPORTED) && !reported(sentence, subject, previous)
         ? Doubt.UNREPORTED
         : null;
+  }
+
+  /**
+   * "xã vận động các hộ ký cam kết …": in a language whose verbs have one form, a verb that makes
+   * others act stands behind a name: what they do is part of it.
+   */
+  private static boolean moves(Words sentence, Subject subject) {
+    for (int i = subject.from() + 1; !sentence.gerunds() && i + 1 < subject.to(); i++) {
+      boolean others =
+          sentence.is(i + 1, WordClass.DETERMINER, WordClass.NAME, WordClass.NUMBER)
+              || sentence.is(i + 1, WordClass.NOUN);
+      if (sentence.is(i, WordClass.VERB) && sentence.has(i, Role.EMBED) && others) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Các trường dạy thử sách sẽ …": a bare verb before a modal of the same clause is no cue. */
@@ -216,7 +236,19 @@ final class CandidateFinder {
     while (at > 0 && (sentence.is(at - 1, WordClass.ADVERB) || sentence.has(at - 1, Role.FOCUS))) {
       at--;
     }
-    return previous != null && !sentence.gerunds() && sentence.isMark(at - 1, ",");
+    return !sentence.gerunds()
+        && sentence.isMark(at - 1, ",")
+        && (previous != null || hasPredicate(sentence, at - 1));
+  }
+
+  /** "Tỉnh trồng 200 cây, phấn đấu đạt …": a verb and its object between a subject and a comma. */
+  private static boolean hasPredicate(Words sentence, int comma) {
+    for (int i = comma - 2; i > 0 && !sentence.isMark(i, ",;:"); i--) {
+      if (sentence.is(i, WordClass.VERB) && sentence.is(i + 1, WordClass.NUMBER)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

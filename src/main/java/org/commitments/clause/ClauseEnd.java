@@ -69,7 +69,7 @@ final class ClauseEnd {
   }
 
   private static int closingQuote(Words sentence, Candidate candidate, int limit) {
-    boolean open = false;
+    boolean open = isQuote(sentence, candidate.from());
     for (int i = candidate.verb() + 1; i < limit; i++) {
       String word = sentence.token(i).word();
       if (word.equals("\"") && touches(sentence, i) && !open) {
@@ -89,6 +89,10 @@ final class ClauseEnd {
       }
     }
     return limit;
+  }
+
+  static boolean isQuote(Words sentence, int at) {
+    return at < sentence.size() && sentence.token(at).word().matches("[\"“]|``");
   }
 
   /** "get it," she said": a straight mark right behind a word or a mark, before a blank, closes. */
@@ -121,7 +125,10 @@ final class ClauseEnd {
               || sentence.has(last, Role.WEAK)
               || sentence.has(last, Role.LISTING)
               || (sentence.gerunds() && sentence.is(last, WordClass.PREPOSITION))
-              || sentence.has(last, Role.FOCUS);
+              || sentence.has(last, Role.FOCUS)
+              || (sentence.is(last, WordClass.FINITE, WordClass.ADVERB)
+                  && !sentence.gerunds()
+                  && sentence.isMark(last - 1, ",;"));
       if (!loose) {
         break;
       }

@@ -149,6 +149,10 @@ final class Coordination {
       // "được hỗ trợ giống và được tập huấn": the word that makes a passive, again.
       i++;
     }
+    if (words.dates(from) || words.isGenitive(i + 1)) {
+      // "…, hoàn thành trước ngày 30/8", "chi phí ăn ở, đi lại của chuyên gia": no deed of its own.
+      return null;
+    }
     // "a fund, to be run by the bank, and to …": what a comma alone opens describes the noun.
     boolean describes = i - at == 2 && from > at + 1 && words.is(i + 1, WordClass.PARTICIPLE);
     return i < to && !describes && words.is(i, WordClass.VERB, WordClass.GERUND)

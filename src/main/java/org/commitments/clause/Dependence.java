@@ -70,6 +70,28 @@ final class Dependence {
         && previous != null;
   }
 
+  /**
+   * "Hãng sẽ đầu tư để mỗi huyện sẽ có một cửa hàng": in a language whose verbs have one form, a
+   * clause behind a word of purpose of which no mark divides it.
+   */
+  static boolean inPurpose(Words sentence, int cue, @Nullable Candidate previous) {
+    boolean noun =
+        sentence.is(cue - 1, WordClass.NOUN, WordClass.NAME, WordClass.PRONOUN)
+            || sentence.is(cue - 1, WordClass.ADJECTIVE);
+    if (sentence.gerunds() || previous == null || !noun) {
+      return false;
+    }
+    for (int i = cue - 1; i > previous.verb(); i--) {
+      if (sentence.isMark(i, ",;:.")) {
+        return false;
+      }
+      if (sentence.has(i, Role.PURPOSE)) {
+        return !sentence.isMark(i - 1, ",");
+      }
+    }
+    return false;
+  }
+
   /** "a pact that opens markets and will …": the verb before stands in a relative clause. */
   static boolean goesOnWithin(Words sentence, Subject subject, @Nullable Candidate previous) {
     int stop = subject.stop();

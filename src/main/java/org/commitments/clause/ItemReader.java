@@ -113,6 +113,21 @@ final class ItemReader {
     return List.of(whole(item, task(sentence.span()), new Subject(null, 0, 0, -1), verb));
   }
 
+  /** The reading of an item under a line that names whose task it is, or that it is one. */
+  List<Judged> under(Place place, TaskHeads.Head head) {
+    Sentence sentence = place.sentence();
+    Text text = place.article().text();
+    Words alone = alone(text, sentence);
+    List<Token> tokens = linguistics.tokensAfter(modal, text, sentence.span());
+    Words item = words.of(text, sentence.span(), tokens);
+    int verb = firstAfterAdverbs(item);
+    if (verb < item.size() - 1 && item.is(verb, WordClass.VERB) && !hasSubject(alone)) {
+      return List.of(whole(item, task(sentence.span()), new Subject(head.who(), 0, 0, -1), verb));
+    }
+    Judged assigned = assigned(place, alone);
+    return assigned == null ? List.of() : List.of(assigned);
+  }
+
   /** "Their plan would:" tells what would come of it; its items are no tasks. */
   boolean foretold(Place place, @Nullable Span leadIn) {
     if (leadIn == null) {

@@ -42,7 +42,8 @@ final class PredicateFinder {
     int cueToken = words.tokenAt(cue.span().start());
     int after = cue.has(Flag.INCLUDE) ? cueToken : words.tokenAt(cue.span().end());
     int from = skipAdjunct(words, skipFocus(words, skipAside(words, after)));
-    int verb = skipAdverbs(words, from);
+    int quoted = lenient && ClauseEnd.isQuote(words, from) ? from + 1 : from;
+    int verb = skipAdverbs(words, quoted);
     if (verb >= words.size()) {
       return null;
     }
@@ -61,6 +62,7 @@ final class PredicateFinder {
             words.is(participle, WordClass.PARTICIPLE)
                 || (lenient && participle < words.size() && !words.isMark(participle, ",.;:"));
         if (isPassive) {
+          participle = lenient ? behindAgent(words, participle) : participle;
           return new Candidate(cue, subject, from, participle, Voice.PASSIVE);
         }
       }
@@ -86,6 +88,22 @@ final class PredicateFinder {
       return new Candidate(cue, subject, from, from, Voice.ACTIVE);
     }
     return null;
+  }
+
+  /** "được một đơn vị độc lập kiểm toán": the verb behind who does it, else the token itself. */
+  private static int behindAgent(Words words, int at) {
+    if (!words.is(at, WordClass.DETERMINER, WordClass.NOUN, WordClass.NAME, WordClass.NUMBER)) {
+      return at;
+    }
+    for (int i = at + 1; i < Math.min(words.size(), at + LONGEST_ADJUNCT); i++) {
+      if (words.is(i, WordClass.VERB)) {
+        return i;
+      }
+      if (words.is(i, WordClass.PUNCTUATION, WordClass.PREPOSITION, WordClass.CONJUNCTION)) {
+        return at;
+      }
+    }
+    return at;
   }
 
   /** "proposed [that] the two sides [should] strengthen …", "called on X to strengthen …". */

@@ -46,6 +46,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
   private final Pattern reporting;
   private final LastResult<Text, Boolean> agreements;
   private final ItemReader items;
+  private final TaskHeads heads;
   private final ClauseEvidence evidence;
   private final Decider decider;
   private final Omissions omissions;
@@ -67,6 +68,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     this.finder = new CandidateFinder(pack);
     this.judgement = new Judgement(pack, gazetteer, linguistics, words);
     this.bare = new BareFrame(pack, gazetteer);
+    this.heads = new TaskHeads(pack, gazetteer);
     this.agreementWords = Patterns.ignoringCase(pack.property("agreement_words", "(?!)"));
     this.reporting = Patterns.ignoringCase(pack.property("reporting", "(?!)"));
     this.agreements = new LastResult<>(text -> agreementWords.matcher(text.value()).find());
@@ -81,11 +83,14 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     boolean reports = agreements.of(article.text());
     int undertaking = -1;
     boolean tasks = false;
+    boolean enumerated = false;
     int telling = -1;
     for (Sentence sentence : section.sentences()) {
       GivenUp.ifInterrupted();
       int behind = sentence.block() - undertaking;
+      boolean counts = bare.enumerates(article.text(), sentence);
       boolean goesOn = undertaking >= 0 && (behind == 0 || (tasks && behind == 1));
+      goesOn |= counts && enumerated;
       boolean told = telling == sentence.block();
       Place place = new Place(article, section, sentence, reports, goesOn, told);
       List<Clause> own = own(place);
@@ -94,6 +99,11 @@ public final class RuleClauseSplitter implements ClauseSplitter {
         List<Clause> item = first(place, items.underLeadIn(place, leadIn));
         boolean better = own.isEmpty() || opensWithCue(sentence, own) || surest(item) > surest(own);
         own = better && !item.isEmpty() ? item : own;
+      }
+      TaskHeads.Head head = reports ? heads.of(article, sentence) : null;
+      if (head != null && !certain(own)) {
+        List<Clause> item = first(place, items.under(place, head));
+        own = own.isEmpty() || surest(item) > surest(own) ? item : own;
       }
       if (own.isEmpty() && judgement.isFrame(place) && !items.foretold(place, leadIn)) {
         own = first(place, items.task(place));
@@ -104,6 +114,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
       if (opens || undertakes(own)) {
         undertaking = sentence.block();
         tasks |= opens;
+        enumerated |= counts;
       } else if (bare.tellsPast(article.text(), sentence)) {
         undertaking = -1;
       }
@@ -167,13 +178,14 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     }
     Words sentenceWords = words.of(text, sentence.span(), tokens);
     List<Candidate.Doubtful> candidates = finder.find(sentenceWords, found, place.told());
-    if (contents) {
-      Predicate<Candidate.Doubtful> stands =
-          each -> judgement.judge(place, sentenceWords, each).doubt() == null;
-      candidates =
-          bare.covers(place)
-              ? bare.fill(sentenceWords, candidates, stands)
-              : bare.goOn(sentenceWords, candidates, stands);
+    Predicate<Candidate.Doubtful> stands =
+        each -> judgement.judge(place, sentenceWords, each).doubt() == null;
+    if (bare.covers(place)) {
+      candidates = bare.fill(sentenceWords, candidates, stands);
+    } else if (contents) {
+      candidates = bare.goOn(sentenceWords, candidates, stands);
+    } else {
+      candidates = bare.behindMarks(sentenceWords, candidates, stands);
     }
     omissions.cues(place, found, candidates);
     List<Clause> clauses = new ArrayList<>();

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SubjectFinder {
 
+  /** "từ đầu năm sau" and its like have at most so many words behind the preposition. */
+  private static final int LONGEST_TIME = 5;
+
   private final Words words;
   private final SubjectOpening opening;
 
@@ -33,6 +36,10 @@ final class SubjectFinder {
     if (to > floor && words.is(to - 1, WordClass.CONJUNCTION)) {
       // "met and agreed to": the cue shares the subject of the verb before.
       return new Subject(null, cue, cue, to - 1);
+    }
+    int time = joinedTime(to, floor);
+    if (time > floor) {
+      return new Subject(null, cue, cue, time);
     }
     // "X, Chairman of Y, will": the words between the commas describe X.
     boolean apposition = to > floor && words.isMark(to - 1, ",");
@@ -97,6 +104,26 @@ final class SubjectFinder {
       return new Subject(null, cue, cue, stop);
     }
     return new Subject(words.span(from, to), from, to, stop);
+  }
+
+  /**
+   * "Sở mở hai lớp và từ năm sau sẽ …": in a language whose verbs have one form, the conjunction
+   * before a time behind which a modal shares the subject of the verb before; -1 where none stands.
+   */
+  private int joinedTime(int to, int floor) {
+    int at = words.isMark(to - 1, ",") ? to - 1 : to;
+    int end = at;
+    while (at > floor + 2
+        && end - at < LONGEST_TIME
+        && words.is(at - 1, WordClass.NOUN, WordClass.NUMBER, WordClass.ADJECTIVE)
+        && !Character.isUpperCase(words.token(at - 1).word().codePointAt(0))) {
+      at--;
+    }
+    boolean joined =
+        at < end
+            && words.is(at - 1, WordClass.PREPOSITION)
+            && words.is(at - 2, WordClass.CONJUNCTION);
+    return joined && !words.gerunds() ? at - 2 : -1;
   }
 
   /**

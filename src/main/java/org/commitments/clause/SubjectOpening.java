@@ -90,11 +90,11 @@ final class SubjectOpening {
       boolean whole =
           words.gerunds()
               ? words.is(end - 1, WordClass.NOUN) && end - from > 1
-              : words.is(end - 1, WordClass.ADVERB) && opensName(end);
+              : words.is(end - 1, WordClass.ADVERB, WordClass.NOUN) && opensName(end);
       if (whole && end < to) {
         return end;
       }
-      if (words.gerunds() || !words.is(from, WordClass.PREPOSITION)) {
+      if (words.gerunds()) {
         return to;
       }
     }
@@ -116,10 +116,14 @@ final class SubjectOpening {
 
   /** "Từ tháng 5 Sở Y tế": a capital right behind a number or "this" opens a name. */
   private boolean opensNameBehindTime(int at) {
-    return opensName(at) && words.is(at - 1, WordClass.NUMBER, WordClass.DETERMINER);
+    return words.is(at, WordClass.PRONOUN)
+        || (opensName(at) && words.is(at - 1, WordClass.NUMBER, WordClass.DETERMINER));
   }
 
   private boolean opensName(int at) {
+    if (!words.gerunds() && words.is(at, WordClass.PRONOUN)) {
+      return true;
+    }
     return words.is(at, WordClass.NAME, WordClass.NOUN)
         && Character.isUpperCase(words.token(at).word().codePointAt(0));
   }

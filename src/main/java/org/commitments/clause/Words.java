@@ -1,14 +1,18 @@
 package org.commitments.clause;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.PhraseIndex;
 import org.commitments.language.Table;
 import org.commitments.model.Token;
 import org.commitments.model.WordClass;
+import org.commitments.text.Patterns;
 import org.commitments.text.Span;
 import org.commitments.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +43,12 @@ final class Words {
   static final class Factory {
     private final PhraseIndex<Role> connectives;
     private final boolean gerunds;
+    private final Pattern dating;
+    private final Set<String> genitive;
 
     Factory(LanguagePack pack) {
+      this.dating = Patterns.ignoringCase(pack.property("dating", "(?!)"));
+      this.genitive = Set.of(pack.property("genitive", "").split("\\|", -1));
       this.connectives =
           PhraseIndex.of(pack.entries(Table.CONNECTIVES), e -> Role.valueOf(e.attribute("role")));
       this.gerunds = pack.property("gerunds", "no").equals("yes");
@@ -70,7 +78,9 @@ final class Words {
           at.put(token, new Connective(match.value(), end));
         }
       }
-      return new Words(text, tokens, at, gerunds);
+      Words words = new Words(text, tokens, at, gerunds);
+      words.note(dating, genitive);
+      return words;
     }
   }
 
@@ -78,6 +88,8 @@ final class Words {
   private final List<Token> tokens;
   private final Map<Integer, Connective> connectives;
   private final boolean gerunds;
+  private final BitSet dating = new BitSet();
+  private final BitSet genitives = new BitSet();
 
   private Words(
       Text text, List<Token> tokens, Map<Integer, Connective> connectives, boolean gerunds) {
@@ -85,6 +97,27 @@ final class Words {
     this.tokens = tokens;
     this.connectives = connectives;
     this.gerunds = gerunds;
+  }
+
+  /** Notes which verbs only date what is told before them, and which words open a genitive. */
+  private void note(Pattern dates, Set<String> genitive) {
+    for (int i = 0; i < size(); i++) {
+      if (isMark(i - 1, ",")) {
+        Span rest = span(i, size());
+        dating.set(i, dates.matcher(text.value()).region(rest.start(), rest.end()).lookingAt());
+      }
+      genitives.set(i, genitive.contains(token(i).lemma()));
+    }
+  }
+
+  /** "…, hoàn thành trước ngày 30/8": whether a verb behind a comma only dates what is done. */
+  boolean dates(int at) {
+    return dating.get(at);
+  }
+
+  /** Whether a word tells whose the word before it is, so that a verb there is a noun. */
+  boolean isGenitive(int at) {
+    return genitives.get(at);
   }
 
   Text text() {

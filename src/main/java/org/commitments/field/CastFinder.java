@@ -72,6 +72,7 @@ final class CastFinder {
   private final Speakers speakers;
   private final PlaceSpeakers placeSpeakers;
   private final Holders holders;
+  private final DefinedSides sides;
   private final Announcers announcers;
 
   CastFinder(LanguagePack pack, Gazetteer gazetteer, Linguistics linguistics) {
@@ -99,6 +100,7 @@ final class CastFinder {
     this.placeSpeakers = new PlaceSpeakers(pack, gazetteer, speakers.byLastName());
     this.announcers = new Announcers(pack, gazetteer);
     this.holders = new Holders(pack, gazetteer);
+    this.sides = new DefinedSides(pack);
     this.authorities = Patterns.ignoringCase(pack.property("authorities", "(?!)"));
     this.contact = Patterns.ignoringCase(pack.property("contact", "(?!)"));
     this.money = Patterns.ignoringCase(pack.property("money", "(?!)"));
@@ -134,6 +136,7 @@ final class CastFinder {
       recurrence.count(article, cast);
     }
     holders.note(article, cast);
+    sides.note(article, cast);
     return cast;
   }
 

@@ -112,7 +112,9 @@ final class PartyResolver {
   }
 
   private List<Party> resolve(Context context, Span phrase) {
-    List<Party> whole = references.resolve(context, trim(context.text(), phrase));
+    Span authors = headLast ? null : authors(context.text(), trim(context.text(), phrase));
+    List<Party> whole =
+        references.resolve(context, authors == null ? trim(context.text(), phrase) : authors);
     if (whole != null) {
       return whole;
     }
@@ -145,6 +147,21 @@ final class PartyResolver {
       }
     }
     return List.copyOf(parties.values());
+  }
+
+  /**
+   * "Cuối tháng 6 chúng tôi": the "we" with which a phrase ends, alone behind one word, or null.
+   */
+  private @Nullable Span authors(Text text, Span phrase) {
+    int at = phrase.end();
+    for (int words = 0; words < 2 && at > phrase.start(); words++) {
+      at = text.value().lastIndexOf(' ', at - 1);
+      Span last = new Span(Math.max(phrase.start(), at + 1), phrase.end());
+      if (at > phrase.start() && references.refers(text, last, "AUTHORS")) {
+        return last;
+      }
+    }
+    return null;
   }
 
   /** "Governor Lund and I": those before the last joint, and who speaks; else empty. */

@@ -28,9 +28,11 @@ final class PhraseParts {
   private final Pattern courtesy;
   private final Pattern plural;
   private final Pattern under;
+  private final boolean headFirst;
 
   PhraseParts(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
+    this.headFirst = pack.property("head", "last").equals("first");
     this.determiners = Patterns.ignoringCase(pack.property("determiners", "(?!)"));
     this.under = Patterns.ignoringCase(pack.property("under", "(?!)"));
     this.plural = Patterns.ignoringCase(pack.property("plural", "(?!)"));
@@ -210,7 +212,9 @@ final class PhraseParts {
       if (match.value() != Role.THING && match.span().start() == span.start()) {
         return true;
       }
-      if (NamedBodies.isOrgan(match)
+      // Where the head stands first a word for a body further on opens none: "Môi trường".
+      if (!headFirst
+          && NamedBodies.isOrgan(match)
           && Character.isUpperCase(value.codePointAt(span.start()))
           && !joints.matcher(value.substring(span.start(), match.span().start())).find()) {
         return true;

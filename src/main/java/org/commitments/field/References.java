@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.Gazetteer.Mention;
 import org.commitments.language.LanguagePack;
@@ -31,8 +33,15 @@ final class References {
   private final FormedBodies formed;
   private final List<Rule> references;
   private final Pattern joint;
+  private final Set<String> placeWords;
+  private final boolean headFirst;
 
   References(LanguagePack pack, Gazetteer gazetteer) {
+    this.headFirst = pack.property("head", "last").equals("first");
+    this.placeWords =
+        Arrays.stream(pack.property("place_words", "").split("\\|", -1))
+            .map(Folding::fold)
+            .collect(Collectors.toSet());
     this.joint = Patterns.ignoringCase(pack.property("joints", "(?!)"));
     this.parts = new PartsOfPlaces(pack, gazetteer);
     this.nation = Patterns.ignoringCase(pack.property("nation", "(?!)"));
@@ -252,11 +261,13 @@ final class References {
   }
 
   /** The body of that kind that was named last before the expression. */
-  private static @Nullable Party lastBody(Discourse discourse, String words, Span span) {
+  private @Nullable Party lastBody(Discourse discourse, String words, Span span) {
     String kind = words.substring(words.lastIndexOf(' ') + 1);
     Party body = null;
     for (Party party : discourse.bodies()) {
-      boolean named = (" " + Folding.fold(party.name()) + " ").contains(" " + kind + " ");
+      String name = " " + Folding.fold(party.name()) + " ";
+      boolean named =
+          headFirst ? name.startsWith(" " + kind + " ") : name.contains(" " + kind + " ");
       if (named && party.span().end() <= span.start()) {
         body = party;
       }
@@ -318,14 +329,17 @@ final class References {
     if (discourse.principals().size() > 1 && other.size() == 1) {
       return other;
     }
+    List<Party> first = first(discourse);
+    boolean noPlace = first.stream().allMatch(References::place) && !placeWords.contains(words);
     for (Party party : discourse.last()) {
+      // "The ministry", where whose article it is is a place: the body that acted last.
       if (discourse.last().size() == 1
           && party.type() == Party.Type.ORGANISATION
-          && ofNoKind(party)) {
+          && (ofNoKind(party) || (noPlace && headFirst))) {
         return List.of(party);
       }
     }
-    return first(discourse);
+    return first;
   }
 
   /** Whether a body's name holds no word by which the table refers to a body of that kind. */

@@ -39,6 +39,7 @@ final class PackProperties {
           "organ_links",
           "title_bodies",
           "possible_modals",
+          "genitive",
           "thing_pronouns");
   private static final Map<String, Set<String>> CONSTANTS =
       Map.ofEntries(
@@ -105,6 +106,10 @@ final class PackProperties {
           Map.entry("contents_open", ""),
           Map.entry("contents_announced", ""),
           Map.entry("goal", ""),
+          Map.entry("dating", ""),
+          Map.entry("defined_side", "side name"),
+          Map.entry("duties", "who"),
+          Map.entry("enumerated", ""),
           Map.entry("shared_head", "head kind list"),
           Map.entry("one_group", ""),
           Map.entry("on_behalf", "named"),

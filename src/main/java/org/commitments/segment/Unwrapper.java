@@ -59,8 +59,9 @@ final class Unwrapper {
     boolean gap = true;
     for (String line : (Iterable<String>) page.lines()::iterator) {
       String words = line.strip();
-      if (!words.isEmpty()) {
-        raw.add(new Line(words, gap));
+      for (String part : words.isEmpty() ? List.<String>of() : RunTogether.parts(words)) {
+        raw.add(new Line(part.strip(), gap));
+        gap = false;
       }
       gap = words.isEmpty();
     }
