@@ -75,6 +75,10 @@ final class TagMender {
   }
 
   private void mend(int at) {
+    if (new ParallelVerbs(words, tags).is(at)) {
+      tags.set(at, "VB");
+      return;
+    }
     String mended =
         switch (tag(at)) {
           case "NN" -> takesObject(at) ? "VBG" : afterTo(at) || coordinated(at) ? "VB" : "";
@@ -126,7 +130,8 @@ final class TagMender {
    * pronoun stands the verb of a further object, where a base form went before.
    */
   private boolean coordinated(int at) {
-    if (!JOINTS.contains(tag(at - 1)) || !Character.isLowerCase(words.get(at).codePointAt(0))) {
+    boolean joined = JOINTS.contains(tag(at - 1)) || word(at - 1).equals(";");
+    if (!joined || !Character.isLowerCase(words.get(at).codePointAt(0))) {
       return false;
     }
     boolean object =
