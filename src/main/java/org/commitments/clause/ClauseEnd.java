@@ -140,7 +140,7 @@ final class ClauseEnd {
     for (int i = verb + 1; i < limit; i++) {
       boolean comma = words.isMark(i - 1, ",");
       boolean trails = words.has(i, Role.TRAILER);
-      if (comma && (trails || saying(words, i) || toldBy(words, i, limit))) {
+      if (comma && (trails || saying(words, i) || adds(words, i) || toldBy(words, i, limit))) {
         return i - 1;
       }
       if (trails && !words.gerunds()) {
@@ -197,6 +197,13 @@ final class ClauseEnd {
 
   private static boolean saying(Words words, int at) {
     return words.has(at, Role.REPORT) && words.is(at, WordClass.FINITE);
+  }
+
+  /** ", adding that the fee may rise": a gerund of saying goes on with the report. */
+  private static boolean adds(Words words, int at) {
+    return words.is(at, WordClass.GERUND)
+        && words.has(at, Role.REPORT)
+        && words.has(at + 1, Role.REPORT);
   }
 
   /** "they welcomed", "underscored". */

@@ -132,7 +132,7 @@ final class Coordination {
     i = skipAside(at, i, to);
     int from = i;
     if (words.is(i, WordClass.PREPOSITION) && words.is(i + 1, WordClass.GERUND) && repeats(i)) {
-      return new Next(i + 1, i + 1, strong, additive);
+      return new Next(i + 1, i + 1, true, additive);
     }
     if ((infinitives || strong) && words.is(i, WordClass.INFINITIVE)) {
       i++;
@@ -146,7 +146,11 @@ final class Coordination {
       i++;
     }
     // "a fund, to be run by the bank, and to …": what a comma alone opens describes the noun.
-    boolean describes = i - at == 2 && from > at + 1 && words.is(i + 1, WordClass.PARTICIPLE);
+    boolean describes =
+        words.isMark(at, ",")
+            && i - at == 2
+            && from > at + 1
+            && words.is(i + 1, WordClass.PARTICIPLE);
     return i < to && !describes && words.is(i, WordClass.VERB, WordClass.GERUND)
         ? new Next(from, i, strong, additive)
         : null;

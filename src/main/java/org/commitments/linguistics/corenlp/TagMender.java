@@ -84,6 +84,7 @@ final class TagMender {
           case "NN" -> takesObject(at) ? "VBG" : afterTo(at) || coordinated(at) ? "VB" : "";
           case "NNS" -> present(at) ? "VBZ" : "";
           case "VBP" -> afterTo(at) ? "VB" : "";
+          case "VBZ" -> plural(at) ? "NNS" : "";
           case "VB" -> base(at);
           case "VBN" -> finite(at) ? "VBD" : "";
           case "VBD" -> participle(at) ? "VBN" : "";
@@ -99,6 +100,10 @@ final class TagMender {
   }
 
   private String base(int at) {
+    if (GERUND.matcher(words.get(at)).matches()) {
+      // "to apologising in writing": no base form has the ending.
+      return "VBG";
+    }
     if (at == 0 && tag(1).equals("MD")) {
       // "Rain will": no base form opens a sentence right before a modal.
       return "NN";
@@ -164,6 +169,23 @@ final class TagMender {
   /** "will lend the vases, and reserves the right": no article stands behind a noun. */
   private boolean present(int at) {
     return tag(at - 1).equals("CC") && tag(at - 2).equals(",") && OBJECT.contains(tag(at + 1));
+  }
+
+  /** "…, and matches between the teams will be run": a modal needs a noun as its subject. */
+  private boolean plural(int at) {
+    if (!JOINTS.contains(tag(at - 1)) || !tag(at + 1).equals("IN") || word(at + 1).equals("that")) {
+      return false;
+    }
+    for (int i = at + 2; i < words.size(); i++) {
+      if (tag(i).equals("MD")) {
+        return NOUNS.contains(tag(i - 1));
+      }
+      boolean phrase = OPENS_OBJECT.contains(tag(i)) || tag(i).equals("IN") || tag(i).equals("POS");
+      if (!phrase) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Whether a base form stands before, and no verb with tense since. */
