@@ -102,8 +102,13 @@ public final class AgreementPeriod {
     List<Span> signings = grammar.marks(PeriodForm.SIGNING, text, sentence);
     List<Span> reviews = grammar.marks(PeriodForm.REVIEW, text, sentence);
     List<Span> others = grammar.marks(PeriodForm.WITNESSED, text, sentence);
+    List<Span> limits = grammar.marks(PeriodForm.DEADLINE, text, sentence);
     for (Period period : grammar.find(text, sentence, article.published())) {
       PeriodForm form = grammar.form(period);
+      if (limits.stream().anyMatch(period.span()::contains) && form == PeriodForm.AFTER_SIGNING) {
+        // "adopt a plan within six months of signature": the limit of an action is no term.
+        continue;
+      }
       boolean ofItself =
           form == PeriodForm.LASTING
               || form == PeriodForm.AFTER_SIGNING
@@ -125,6 +130,7 @@ public final class AgreementPeriod {
               || (form == PeriodForm.WITHIN_NEXT && beside))
           && !isPast(period, article.published())
           && !isShort(period)
+          && !(form == PeriodForm.UNTIL && isMeans(text, sentence, words, period.span()))
           && others.stream().noneMatch(other -> other.end() <= period.span().start())
           && !looksBack(text, reviews, signings, period.span())) {
         boolean whole = form.isRange() || (ofItself && form != PeriodForm.ENDING);
@@ -158,6 +164,23 @@ public final class AgreementPeriod {
               }
               return form.isRange() && isJustBefore(span, word);
             });
+  }
+
+  /**
+   * "will invite pupils under the exchange programme by June": what follows an agreement that only
+   * gives an action its frame is the limit of that action.
+   */
+  private boolean isMeans(Text text, Span sentence, List<Span> words, Span span) {
+    Span before = new Span(sentence.start(), span.start());
+    List<Span> word = words.stream().filter(each -> each.end() <= span.start()).toList();
+    return !word.isEmpty()
+        && grammar.marks(PeriodForm.NESTED, text, before).stream()
+            .anyMatch(
+                mark -> {
+                  int gap = word.get(word.size() - 1).start() - mark.end();
+                  boolean inside = mark.start() > sentence.start() + 1;
+                  return inside && gap >= 0 && gap <= NEAR && !hasStop(text, mark.end(), span.start());
+                });
   }
 
   /** Whether a new clause begins between the word and the time. */

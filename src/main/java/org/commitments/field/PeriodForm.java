@@ -74,6 +74,8 @@ enum PeriodForm {
   PURPOSE(Relation.MARK),
   /** No time: words after which a time may belong to a thing that is named: "under the". */
   NESTED(Relation.MARK),
+  /** No time: words that make a length of time the limit of one action: "within". */
+  DEADLINE(Relation.MARK),
   /** No time: words behind an action that say when it is to be finished: "to be completed". */
   COMPLETION(Relation.MARK),
   /** No time: words before the date of something that took place: "signed on". */

@@ -171,7 +171,7 @@ public enum Table {
           "NOTHING",
           "PURPOSE",
           "NESTED",
-          "COMPLETION",
+          "DEADLINE", "COMPLETION",
           "EVENT",
           "AGREEMENT",
           "SIGNING",
