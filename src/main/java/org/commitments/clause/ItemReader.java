@@ -290,8 +290,28 @@ final class ItemReader {
       omissions.item(place, Omission.NO_TASK, cue.cue().rule());
       return readings;
     }
-    Subject outside = new Subject(subject.span(), 0, 0, -1);
-    readings.add(whole(item, cue, outside, verb));
+    Subject asked = asked(lead, cue);
+    Subject owner = new Subject(subject.span(), 0, 0, -1);
+    Candidate candidate =
+        new Candidate(cue, owner, asked == null ? owner : asked, 0, verb, Voice.ACTIVE);
+    int limit = ClauseEnd.trim(item, verb + 1, item.size());
+    readings.add(new Judged(item, candidate, Ruling.FINE, limit));
     return readings;
+  }
+
+  /** "The order directs the ports to:", "calls on members to:": who is to do the items, or null. */
+  private static @Nullable Subject asked(Words lead, CueFinder.Found cue) {
+    if (!lead.gerunds() || !cue.complements().contains(Complement.CLAUSE)) {
+      return null;
+    }
+    int from = lead.tokenAt(cue.span().end());
+    int to = lead.size();
+    while (to > from && !lead.token(to - 1).word().equals("to")) {
+      to--;
+    }
+    boolean closes = to >= lead.size() - 1;
+    return closes && to - 1 > from
+        ? new Subject(lead.span(from, to - 1), 0, 0, -1)
+        : null;
   }
 }

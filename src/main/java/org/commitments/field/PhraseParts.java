@@ -61,6 +61,7 @@ final class PhraseParts {
       if (both
           && (opens
               || common(context, left, firstItem(text.slice(right)))
+              || besidePeople(text.slice(left), firstItem(text.slice(right)))
               || twoNames(text.slice(left), text.slice(right)))) {
         parts.add(left);
         start = joint.end();
@@ -96,6 +97,11 @@ final class PhraseParts {
     return plural.matcher(before).matches()
         && plural.matcher(right.strip()).matches()
         && !underOne(before, right);
+  }
+
+  /** "UNESCO and local schools": an acronym, and people or bodies without names. */
+  private boolean besidePeople(String left, String right) {
+    return NameFinder.acronym(left.strip()) && plural.matcher(right.strip()).matches();
   }
 
   /**

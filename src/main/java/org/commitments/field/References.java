@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.Gazetteer.Mention;
+import org.commitments.language.Place;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.Rule;
 import org.commitments.language.Table;
@@ -186,7 +187,23 @@ final class References {
         return known;
       }
     }
-    return hostOrName(context, span);
+    List<Party> country = onlyCountry(context);
+    return country.isEmpty() ? hostOrName(context, span) : country;
+  }
+
+  /** The one country that the first line of the text names, or none. */
+  private List<Party> onlyCountry(Context context) {
+    String value = context.text().value();
+    int end = value.indexOf('\n');
+    Span title = new Span(0, end < 0 ? value.length() : end);
+    List<Place> named =
+        gazetteer.mentions(value, title, context.day()).stream()
+            .map(Mention::place)
+            .distinct()
+            .toList();
+    return named.size() == 1 && named.get(0).type() == Place.Type.COUNTRY
+        ? List.of(NamedBodies.party(named.get(0), title, context.day(), Basis.REFERENCE, "state"))
+        : List.of();
   }
 
   /** An expression without its first word, a determiner, as a name. */
