@@ -199,9 +199,10 @@ final class References {
     List<Place> named =
         gazetteer.mentions(value, title, context.day()).stream()
             .map(Mention::place)
+            .filter(place -> place.type() == Place.Type.COUNTRY)
             .distinct()
             .toList();
-    return named.size() == 1 && named.get(0).type() == Place.Type.COUNTRY
+    return named.size() == 1
         ? List.of(NamedBodies.party(named.get(0), title, context.day(), Basis.REFERENCE, "state"))
         : List.of();
   }
