@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClauseEnd {
 
+  /** Words between commas behind a conjunction are at most so many. */
+  private static final int LONGEST_ASIDE = 14;
+
   private ClauseEnd() {}
 
   /** The token before which a clause ends: the next clause, a closing quotation mark, the end. */
@@ -44,6 +47,7 @@ final class ClauseEnd {
         limit = begins;
       }
     }
+    limit = beforeAside(sentence, candidate.verb(), limit);
     boolean relative = sentence.gerunds() && sentence.is(limit - 1, WordClass.RELATIVE);
     if (relative && sentence.is(limit - 2, WordClass.PREPOSITION)) {
       // "…, for which the bank will pay": the clause begins with its pronoun.
@@ -107,6 +111,46 @@ final class ClauseEnd {
     return open;
   }
 
+  /**
+   * "will share seeds and, where funds allow, will lend mills": what stands between commas behind
+   * the conjunction belongs to the clause that follows.
+   */
+  private static int beforeAside(Words words, int verb, int limit) {
+    if (!words.gerunds() || !words.isMark(limit - 1, ",") || limit >= words.size()) {
+      return limit;
+    }
+    for (int i = limit - 2; i > Math.max(verb, limit - LONGEST_ASIDE); i--) {
+      if (words.isMark(i, ",")) {
+        return words.is(i - 1, WordClass.CONJUNCTION) && i - 1 > verb ? i - 1 : limit;
+      }
+    }
+    return limit;
+  }
+
+  /** "; Chad grants ten scholarships": a noun phrase and a verb with tense open a clause. */
+  private static boolean newClause(Words words, int mark, int limit) {
+    if (!words.gerunds() || !words.isMark(mark, ";")) {
+      return false;
+    }
+    int at = mark + 1;
+    while (at < limit
+        && words.is(
+            at,
+            WordClass.DETERMINER,
+            WordClass.ADJECTIVE,
+            WordClass.NUMBER,
+            WordClass.NOUN,
+            WordClass.NAME,
+            WordClass.POSSESSIVE,
+            WordClass.PREPOSITION)) {
+      at++;
+    }
+    return at > mark + 1
+        && at < limit
+        && words.is(at, WordClass.FINITE, WordClass.MODAL)
+        && words.is(at - 1, WordClass.NOUN, WordClass.NAME);
+  }
+
   /** Without marks, coordinators and openers at the end. */
   static int trim(Words sentence, int least, int limit) {
     int end = limit;
@@ -144,6 +188,9 @@ final class ClauseEnd {
         return i - 1;
       }
       if (trails && !words.gerunds()) {
+        return i;
+      }
+      if (newClause(words, i, limit)) {
         return i;
       }
       relative |= words.is(i, WordClass.RELATIVE) || words.has(i, Role.REPORT);

@@ -142,7 +142,8 @@ final class PhraseParts {
             || after.stream()
                 .filter(NamedBodies::isOrgan)
                 .allMatch(role -> context.text().slice(role.span()).endsWith("s"));
-    return !opensOther && (body ? weak : before.isEmpty());
+    boolean things = before.stream().allMatch(role -> role.value() == Role.THING);
+    return !opensOther && (body ? weak : things);
   }
 
   /** "the heads of departments and agencies": both stand under one head. */
