@@ -53,17 +53,24 @@ final class Coordination {
     Set<WordClass> open = EnumSet.noneOf(WordClass.class);
     boolean aspect = isAspect(verb, to);
     note(verb, to, open);
+    boolean raised = raises(verb);
     int i = verb + 1;
     while (i < to) {
       Next next = coordinated(i, to, partVerb);
-      if (next != null && opens(new Point(partVerb, i, next, parts.size()), open, aspect)) {
+      Set<WordClass> claimed = raised && !words.isMark(i, ",") ? withVerb(open) : open;
+      if (next != null && opens(new Point(partVerb, i, next, parts.size()), claimed, aspect)) {
         parts.add(new Part(partFrom, partVerb, i));
         partFrom = next.from();
         partVerb = next.verb();
         open.clear();
         aspect = isAspect(partVerb, to);
         note(partVerb, to, open);
+        raised = raises(partVerb);
         i = partVerb + 1;
+        continue;
+      }
+      if (raised && i == partVerb + 1) {
+        i++;
         continue;
       }
       note(i, to, open);
@@ -71,6 +78,13 @@ final class Coordination {
     }
     parts.add(new Part(partFrom, partVerb, to));
     return parts;
+  }
+
+  /** With the infinitive's form, which what a word alone joins goes on with. */
+  private static Set<WordClass> withVerb(Set<WordClass> open) {
+    Set<WordClass> all = EnumSet.of(WordClass.VERB);
+    all.addAll(open);
+    return all;
   }
 
   /** A coordinator at a token, the verb before it, what follows, and how many parts precede. */
@@ -86,6 +100,16 @@ final class Coordination {
     SplitEvidence.Found found =
         new SplitEvidence.Found(strength, hasComplement(point.verb(), point.at()), open, aspect);
     return decider.yes(new SplitEvidence(words).question(place, found, rules));
+  }
+
+  /**
+   * "strive to lift trade": the infinitive right behind a verb is the action itself, and a verb
+   * behind a comma goes on with the one as well as with the other.
+   */
+  private boolean raises(int verb) {
+    return words.gerunds()
+        && words.is(verb + 1, WordClass.INFINITIVE)
+        && words.is(verb + 2, WordClass.VERB);
   }
 
   /** "continue supporting": a verb with a gerund as its complement. */
