@@ -57,8 +57,7 @@ final class Coordination {
     int i = verb + 1;
     while (i < to) {
       Next next = coordinated(i, to, partVerb);
-      Set<WordClass> claimed = raised && !words.isMark(i, ",") ? withVerb(open) : open;
-      if (next != null && opens(new Point(partVerb, i, next, parts.size()), claimed, aspect)) {
+      if (next != null && opens(new Point(partVerb, i, next, parts.size()), open, aspect)) {
         parts.add(new Part(partFrom, partVerb, i));
         partFrom = next.from();
         partVerb = next.verb();
@@ -80,13 +79,6 @@ final class Coordination {
     return parts;
   }
 
-  /** With the infinitive's form, which what a word alone joins goes on with. */
-  private static Set<WordClass> withVerb(Set<WordClass> open) {
-    Set<WordClass> all = EnumSet.of(WordClass.VERB);
-    all.addAll(open);
-    return all;
-  }
-
   /** A coordinator at a token, the verb before it, what follows, and how many parts precede. */
   private record Point(int verb, int at, Next next, int parts) {}
 
@@ -103,8 +95,8 @@ final class Coordination {
   }
 
   /**
-   * "strive to lift trade": the infinitive right behind a verb is the action itself, and a verb
-   * behind a comma goes on with the one as well as with the other.
+   * "strive to lift trade": the infinitive right behind a verb is the action itself, and what is
+   * coordinated goes on with the one as well as with the other.
    */
   private boolean raises(int verb) {
     return words.gerunds()
