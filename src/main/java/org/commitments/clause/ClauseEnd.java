@@ -204,7 +204,7 @@ final class ClauseEnd {
           // "will meet each year or may meet more often": a modal opens a further clause.
           return comma ? i - 1 : i;
         }
-        if (finiteClause(words, next, limit)) {
+        if (finiteClause(words, next > i ? behindTime(words, next, limit) : next, limit)) {
           return comma ? i - 1 : i;
         }
       }
@@ -251,6 +251,19 @@ final class ClauseEnd {
     return words.is(at, WordClass.GERUND)
         && words.has(at, Role.REPORT)
         && words.has(at + 1, Role.REPORT);
+  }
+
+  /** "on 3 May they closed": the pronoun behind a phrase of a few words, else the same place. */
+  private static int behindTime(Words words, int at, int limit) {
+    if (!words.is(at, WordClass.PREPOSITION)) {
+      return at;
+    }
+    int next = at + 1;
+    while (next < Math.min(limit, at + 5)
+        && words.is(next, WordClass.DETERMINER, WordClass.NUMBER, WordClass.NAME, WordClass.NOUN)) {
+      next++;
+    }
+    return next > at + 1 && words.is(next, WordClass.PRONOUN) ? next : at;
   }
 
   /** "they welcomed", "underscored". */

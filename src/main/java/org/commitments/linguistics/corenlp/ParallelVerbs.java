@@ -32,7 +32,7 @@ final class ParallelVerbs {
       Patterns.exact(
           "(?!(?:exercise|enterprise|premise|promise|expertise|franchise|merchandise|compromise"
               + "|disguise|treatise|demise|surprise|excise|paradise|reprise|precise|concise|likewise"
-              + "|otherwise|prize|maize|assize)$)[\\p{Ll}-]{3,20}(?:ise|ize|yse|ify|ublish|ablish"
+              + "|otherwise|prize|maize|assize)$)[\\p{Ll}-]{2,20}(?:ise|ize|yse|ify|ublish|ablish"
               + "|olish|urnish|lenish|urbish|nguish)|with(?:hold|draw|stand)|uphold|forgo|disburse");
 
   /** Participles that describe a noun and are as good as adjectives. */
@@ -55,6 +55,9 @@ final class ParallelVerbs {
 
   /** Whether the word at a place, whatever its tag, is a base form that goes on with another. */
   boolean is(int at) {
+    if (governed(at)) {
+      return true;
+    }
     boolean joined = tag(at - 1).equals("CC") || word(at - 1).equals(",") || word(at - 1).equals(";");
     if (!joined || !Character.isLowerCase(words.get(at).codePointAt(0))) {
       return false;
@@ -67,6 +70,24 @@ final class ParallelVerbs {
           default -> false;
         };
     return base && goesOn(at);
+  }
+
+  /** "will second two vets", "to abolish fees": behind a modal or "to" stands a verb. */
+  private boolean governed(int at) {
+    int before = at - 1;
+    while (tag(before).equals("RB")) {
+      before--;
+    }
+    boolean modal = tag(before).equals("MD");
+    boolean to = word(before).equals("to");
+    String tag = tag(at);
+    if (tag.equals("JJ") && modal) {
+      return VERBAL.matcher(word(at)).matches() || adjective(at);
+    }
+    return to
+        && (tag.equals("JJ") || tag.equals("NN"))
+        && VERBAL.matcher(word(at)).matches()
+        && OBJECT.contains(tag(at + 1));
   }
 
   private boolean noun(int at) {
@@ -83,7 +104,8 @@ final class ParallelVerbs {
       return tag(at - 1).equals("CC");
     }
     // "and scale up solar power"
-    return tag(next).equals("RP") && OBJECT.contains(tag(next + 1));
+    boolean particle = tag(next).equals("RP") && OBJECT.contains(tag(next + 1));
+    return particle || (word(next).equals("back") && tag(next).startsWith("R"));
   }
 
   private boolean adjective(int at) {

@@ -263,8 +263,9 @@ final class TagMender {
     String before = tag(at - 1);
     boolean governed = before.equals("IN") || before.equals("TO");
     boolean joined = before.equals("CC") || before.equals(",") || before.equals(":");
+    boolean counted = governed && tag(at + 1).equals("CD") && !words.get(at).equals("building");
     return (governed || joined)
-        && OBJECT.contains(tag(at + 1))
+        && (OBJECT.contains(tag(at + 1)) || counted)
         && GERUND.matcher(words.get(at)).matches();
   }
 
