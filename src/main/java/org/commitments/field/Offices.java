@@ -71,12 +71,22 @@ final class Offices {
     List<String> words =
         List.of(Folding.fold(context.text().slice(phrase)).split("[^\\p{L}-]+", -1));
     for (Belongs belongs : bodies) {
-      List<Party> named = context.discourse().kinds().getOrDefault(belongs.kind(), List.of());
+      List<Party> named =
+          whole(context.discourse().kinds().getOrDefault(belongs.kind(), List.of()));
       if (words.contains(belongs.office()) && named.size() == 1) {
         return named.get(0);
       }
     }
     return null;
+  }
+
+  /** Without names with which others begin: "Ministry of Ports" beside "Ministry of Ports and …". */
+  private static List<Party> whole(List<Party> bodies) {
+    return bodies.stream()
+        .filter(
+            body ->
+                bodies.stream().noneMatch(other -> other.name().startsWith(body.name() + " ")))
+        .toList();
   }
 
   /** "assistant mayor for housing", "head, Lund Harbour Board": the body of an office, or null. */
