@@ -116,10 +116,11 @@ final class ClauseEnd {
    * the conjunction belongs to the clause that follows.
    */
   private static int beforeAside(Words words, int verb, int limit) {
-    if (!words.gerunds() || !words.isMark(limit - 1, ",") || limit >= words.size()) {
+    int close = words.isMark(limit, ",") ? limit : limit - 1;
+    if (!words.gerunds() || !words.isMark(close, ",") || limit >= words.size()) {
       return limit;
     }
-    for (int i = limit - 2; i > Math.max(verb, limit - LONGEST_ASIDE); i--) {
+    for (int i = close - 1; i > Math.max(verb, limit - LONGEST_ASIDE); i--) {
       if (words.isMark(i, ",")) {
         return words.is(i - 1, WordClass.CONJUNCTION) && i - 1 > verb ? i - 1 : limit;
       }

@@ -353,8 +353,6 @@ final class ItemReader {
       to--;
     }
     boolean closes = to >= lead.size() - 1;
-    return closes && to - 1 > from
-        ? new Subject(lead.span(from, to - 1), 0, 0, -1)
-        : null;
+    return closes && to - 1 > from ? new Subject(lead.span(from, to - 1), 0, 0, -1) : null;
   }
 }

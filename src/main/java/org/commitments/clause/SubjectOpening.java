@@ -51,12 +51,13 @@ final class SubjectOpening {
 
   /** "Around 40 sites will": such a word before a number and a noun tells about how many. */
   private boolean measures(int at) {
-    return atLeast(at)
-        || words.gerunds()
-        && words.is(at, WordClass.PREPOSITION)
-        && words.is(at + 1, WordClass.NUMBER)
-        && words.token(at + 1).span().length() < 4
-        && words.is(at + 2, WordClass.NOUN, WordClass.ADJECTIVE);
+    boolean counts =
+        words.gerunds()
+            && words.is(at, WordClass.PREPOSITION)
+            && words.is(at + 1, WordClass.NUMBER)
+            && words.token(at + 1).span().length() < 4
+            && words.is(at + 2, WordClass.NOUN, WordClass.ADJECTIVE);
+    return counts || atLeast(at);
   }
 
   /** "At least half of the seats will", "At most 40 boats will": the first word of a measure. */

@@ -179,7 +179,10 @@ public final class AgreementPeriod {
                 mark -> {
                   int gap = word.get(word.size() - 1).start() - mark.end();
                   boolean inside = mark.start() > sentence.start() + 1;
-                  return inside && gap >= 0 && gap <= NEAR && !hasStop(text, mark.end(), span.start());
+                  return inside
+                      && gap >= 0
+                      && gap <= NEAR
+                      && !hasStop(text, mark.end(), span.start());
                 });
   }
 

@@ -8,9 +8,9 @@ import org.commitments.field.References.Context;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.Gazetteer.Mention;
 import org.commitments.language.Gazetteer.Role;
-import org.commitments.language.Place;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.PhraseIndex;
+import org.commitments.language.Place;
 import org.commitments.model.Party;
 import org.commitments.model.Party.Basis;
 import org.commitments.text.Folding;
@@ -80,12 +80,13 @@ final class Offices {
     return null;
   }
 
-  /** Without names with which others begin: "Ministry of Ports" beside "Ministry of Ports and …". */
+  /**
+   * Without names with which others begin: "Ministry of Ports" beside "Ministry of Ports and …".
+   */
   private static List<Party> whole(List<Party> bodies) {
     return bodies.stream()
         .filter(
-            body ->
-                bodies.stream().noneMatch(other -> other.name().startsWith(body.name() + " ")))
+            body -> bodies.stream().noneMatch(other -> other.name().startsWith(body.name() + " ")))
         .toList();
   }
 

@@ -101,7 +101,9 @@ final class PhraseParts {
 
   /** "UNESCO and local schools": an acronym, and people or bodies without names. */
   private boolean besidePeople(String left, String right) {
-    return NameFinder.acronym(left.strip()) && plural.matcher(right.strip()).matches();
+    Matcher article = determiners.matcher(left.strip());
+    String bare = article.lookingAt() ? left.strip().substring(article.end()) : left.strip();
+    return NameFinder.acronym(bare) && plural.matcher(right.strip()).matches();
   }
 
   /**

@@ -47,7 +47,8 @@ record Sublist(@Nullable Span outer, String mark, boolean own, int start) {
   }
 
   private static boolean isGap(char c) {
-    return Character.isWhitespace(c) || (!Character.isLetterOrDigit(c) && ".;:)]”\"".indexOf(c) < 0);
+    return Character.isWhitespace(c)
+        || (!Character.isLetterOrDigit(c) && ".;:)]”\"".indexOf(c) < 0);
   }
 
   /** What stands between the beginning of an item's line and its words; letters as "a". */

@@ -20,9 +20,32 @@ final class ParallelVerbs {
   /** Adjectives that are verbs too, before a number, an article or a pronoun only. */
   private static final Set<String> ADJECTIVES =
       Set.of(
-          "second", "open", "double", "triple", "clean", "clear", "complete", "empty", "secure",
-          "separate", "alert", "free", "lower", "narrow", "dry", "warm", "cool", "slow", "better",
-          "duplicate", "perfect", "subject", "direct", "approximate", "correct", "smooth");
+          "second",
+          "open",
+          "double",
+          "triple",
+          "clean",
+          "clear",
+          "complete",
+          "empty",
+          "secure",
+          "separate",
+          "alert",
+          "free",
+          "lower",
+          "narrow",
+          "dry",
+          "warm",
+          "cool",
+          "slow",
+          "better",
+          "duplicate",
+          "perfect",
+          "subject",
+          "direct",
+          "approximate",
+          "correct",
+          "smooth");
 
   /** Adjectives that hardly stand before a noun, so that one behind them is an object. */
   private static final Set<String> PREDICATIVE = Set.of("alert");
@@ -58,7 +81,8 @@ final class ParallelVerbs {
     if (governed(at)) {
       return true;
     }
-    boolean joined = tag(at - 1).equals("CC") || word(at - 1).equals(",") || word(at - 1).equals(";");
+    boolean joined =
+        tag(at - 1).equals("CC") || word(at - 1).equals(",") || word(at - 1).equals(";");
     if (!joined || !Character.isLowerCase(words.get(at).codePointAt(0))) {
       return false;
     }
@@ -81,6 +105,9 @@ final class ParallelVerbs {
     boolean modal = tag(before).equals("MD");
     boolean to = word(before).equals("to");
     String tag = tag(at);
+    if (tag.equals("RB") && modal) {
+      return word(at).equals("second") && tag(at + 1).equals("CD");
+    }
     if (tag.equals("JJ") && modal) {
       return VERBAL.matcher(word(at)).matches() || adjective(at);
     }
@@ -98,6 +125,9 @@ final class ParallelVerbs {
     if (VERBAL.matcher(word(at)).matches()) {
       return OBJECT.contains(tag(next));
     }
+    if (PREDICATIVE.contains(word(at)) && NOUNS.contains(tag(next))) {
+      return tag(at - 1).equals("CC");
+    }
     boolean describes = tag(next).equals("JJ") || DESCRIBING.contains(word(next));
     if (describes && NOUNS.contains(tag(next + 1))) {
       // "and staff rural clinics": an adjective stands before its noun, not between two.
@@ -112,6 +142,9 @@ final class ParallelVerbs {
     int next = at + 1;
     if (PREDICATIVE.contains(word(at)) && NOUNS.contains(tag(next))) {
       return tag(at - 1).equals("CC");
+    }
+    if (VERBAL.matcher(word(at)).matches()) {
+      return OBJECT.contains(tag(next));
     }
     boolean object = OPENS.contains(tag(next)) || PRONOUNS.contains(word(next));
     return ADJECTIVES.contains(word(at)) && (object || tag(next).equals("CD"));
