@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClauseEnd {
 
+  /** Words between commas behind a conjunction are at most so many. */
+  private static final int LONGEST_ASIDE = 14;
+
   private ClauseEnd() {}
 
   /** The token before which a clause ends: the next clause, a closing quotation mark, the end. */
@@ -44,6 +47,7 @@ final class ClauseEnd {
         limit = begins;
       }
     }
+    limit = beforeAside(sentence, candidate.verb(), limit);
     boolean relative = sentence.gerunds() && sentence.is(limit - 1, WordClass.RELATIVE);
     if (relative && sentence.is(limit - 2, WordClass.PREPOSITION)) {
       // "…, for which the bank will pay": the clause begins with its pronoun.
@@ -111,6 +115,47 @@ final class ClauseEnd {
     return open;
   }
 
+  /**
+   * "will share seeds and, where funds allow, will lend mills": what stands between commas behind
+   * the conjunction belongs to the clause that follows.
+   */
+  private static int beforeAside(Words words, int verb, int limit) {
+    int close = words.isMark(limit, ",") ? limit : limit - 1;
+    if (!words.gerunds() || !words.isMark(close, ",") || limit >= words.size()) {
+      return limit;
+    }
+    for (int i = close - 1; i > Math.max(verb, limit - LONGEST_ASIDE); i--) {
+      if (words.isMark(i, ",")) {
+        return words.is(i - 1, WordClass.CONJUNCTION) && i - 1 > verb ? i - 1 : limit;
+      }
+    }
+    return limit;
+  }
+
+  /** "; Chad grants ten scholarships": a noun phrase and a verb with tense open a clause. */
+  private static boolean newClause(Words words, int mark, int limit) {
+    if (!words.gerunds() || !words.isMark(mark, ";")) {
+      return false;
+    }
+    int at = mark + 1;
+    while (at < limit
+        && words.is(
+            at,
+            WordClass.DETERMINER,
+            WordClass.ADJECTIVE,
+            WordClass.NUMBER,
+            WordClass.NOUN,
+            WordClass.NAME,
+            WordClass.POSSESSIVE,
+            WordClass.PREPOSITION)) {
+      at++;
+    }
+    return at > mark + 1
+        && at < limit
+        && words.is(at, WordClass.FINITE, WordClass.MODAL)
+        && words.is(at - 1, WordClass.NOUN, WordClass.NAME);
+  }
+
   /** Without marks, coordinators and openers at the end. */
   static int trim(Words sentence, int least, int limit) {
     int end = limit;
@@ -147,10 +192,13 @@ final class ClauseEnd {
     for (int i = verb + 1; i < limit; i++) {
       boolean comma = words.isMark(i - 1, ",");
       boolean trails = words.has(i, Role.TRAILER);
-      if (comma && (trails || saying(words, i) || toldBy(words, i, limit))) {
+      if (comma && (trails || saying(words, i) || adds(words, i) || toldBy(words, i, limit))) {
         return i - 1;
       }
       if (trails && !words.gerunds()) {
+        return i;
+      }
+      if (newClause(words, i, limit)) {
         return i;
       }
       relative |= words.is(i, WordClass.RELATIVE) || words.has(i, Role.REPORT);
@@ -164,7 +212,7 @@ final class ClauseEnd {
           // "will meet each year or may meet more often": a modal opens a further clause.
           return comma ? i - 1 : i;
         }
-        if (finiteClause(words, next, limit)) {
+        if (finiteClause(words, next > i ? behindTime(words, next, limit) : next, limit)) {
           return comma ? i - 1 : i;
         }
       }
@@ -204,6 +252,26 @@ final class ClauseEnd {
 
   private static boolean saying(Words words, int at) {
     return words.has(at, Role.REPORT) && words.is(at, WordClass.FINITE);
+  }
+
+  /** ", adding that the fee may rise": a gerund of saying goes on with the report. */
+  private static boolean adds(Words words, int at) {
+    return words.is(at, WordClass.GERUND)
+        && words.has(at, Role.REPORT)
+        && words.has(at + 1, Role.REPORT);
+  }
+
+  /** "on 3 May they closed": the pronoun behind a phrase of a few words, else the same place. */
+  private static int behindTime(Words words, int at, int limit) {
+    if (!words.is(at, WordClass.PREPOSITION)) {
+      return at;
+    }
+    int next = at + 1;
+    while (next < Math.min(limit, at + 5)
+        && words.is(next, WordClass.DETERMINER, WordClass.NUMBER, WordClass.NAME, WordClass.NOUN)) {
+      next++;
+    }
+    return next > at + 1 && words.is(next, WordClass.PRONOUN) ? next : at;
   }
 
   /** "they welcomed", "underscored". */

@@ -54,6 +54,7 @@ final class Coordination {
     Set<WordClass> open = EnumSet.noneOf(WordClass.class);
     boolean aspect = isAspect(verb, to);
     note(verb, to, open);
+    boolean raised = raises(verb);
     int i = verb + 1;
     while (i < to) {
       Next next = coordinated(i, to, partVerb);
@@ -64,7 +65,12 @@ final class Coordination {
         open.clear();
         aspect = isAspect(partVerb, to);
         note(partVerb, to, open);
+        raised = raises(partVerb);
         i = partVerb + 1;
+        continue;
+      }
+      if (raised && i == partVerb + 1) {
+        i++;
         continue;
       }
       note(i, to, open);
@@ -90,6 +96,16 @@ final class Coordination {
     SplitEvidence.Found found =
         new SplitEvidence.Found(strength, hasComplement(point.verb(), point.at()), open, aspect);
     return decider.yes(new SplitEvidence(words).question(place, found, rules));
+  }
+
+  /**
+   * "strive to lift trade": the infinitive right behind a verb is the action itself, and what is
+   * coordinated goes on with the one as well as with the other.
+   */
+  private boolean raises(int verb) {
+    return words.gerunds()
+        && words.is(verb + 1, WordClass.INFINITIVE)
+        && words.is(verb + 2, WordClass.VERB);
   }
 
   /** "continue supporting": a verb with a gerund as its complement. */
@@ -136,7 +152,7 @@ final class Coordination {
     i = skipAside(at, i, to);
     int from = i;
     if (words.is(i, WordClass.PREPOSITION) && words.is(i + 1, WordClass.GERUND) && repeats(i)) {
-      return new Next(i + 1, i + 1, strong, additive);
+      return new Next(i + 1, i + 1, true, additive);
     }
     if ((infinitives || strong) && words.is(i, WordClass.INFINITIVE)) {
       i++;
@@ -154,7 +170,11 @@ final class Coordination {
       return null;
     }
     // "a fund, to be run by the bank, and to …": what a comma alone opens describes the noun.
-    boolean describes = i - at == 2 && from > at + 1 && words.is(i + 1, WordClass.PARTICIPLE);
+    boolean describes =
+        words.isMark(at, ",")
+            && i - at == 2
+            && from > at + 1
+            && words.is(i + 1, WordClass.PARTICIPLE);
     return i < to && !describes && words.is(i, WordClass.VERB, WordClass.GERUND)
         ? new Next(from, i, strong, additive)
         : null;

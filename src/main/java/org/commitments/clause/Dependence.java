@@ -129,7 +129,16 @@ final class Dependence {
         return sentence.has(i, Role.REPORT);
       }
       boolean phrase =
-          sentence.is(i, WordClass.DETERMINER, WordClass.ADJECTIVE, WordClass.NOUN, WordClass.NAME);
+          sentence.is(
+              i,
+              WordClass.DETERMINER,
+              WordClass.ADJECTIVE,
+              WordClass.NOUN,
+              WordClass.NAME,
+              WordClass.PRONOUN,
+              WordClass.NUMBER,
+              WordClass.POSSESSIVE,
+              WordClass.GERUND);
       if (!phrase) {
         return false;
       }

@@ -90,6 +90,10 @@ final class ItemReader {
     if (named != null) {
       return List.of(named(alone, named));
     }
+    Judged done = done(alone);
+    if (done != null) {
+      return List.of(done);
+    }
     List<Token> tokens = linguistics.tokensAfter(modal, text, sentence.span());
     Words item = words.of(text, sentence.span(), tokens);
     int verb = firstAfterAdverbs(item);
@@ -176,6 +180,45 @@ final class ItemReader {
     Candidate candidate = new Candidate(cue, subject, named.from(), named.from(), Voice.ACTIVE);
     int limit = ClauseEnd.trim(item, named.from() + 1, item.size());
     return new Judged(item, candidate, Ruling.FINE, limit);
+  }
+
+  /** "A joint committee be set up by May": what is to be done, in the subjunctive, or null. */
+  private static @Nullable Judged done(Words item) {
+    if (!item.gerunds()) {
+      return null;
+    }
+    int be = 0;
+    while (be < item.size()
+        && item.is(
+            be,
+            WordClass.NAME,
+            WordClass.NOUN,
+            WordClass.DETERMINER,
+            WordClass.ADJECTIVE,
+            WordClass.NUMBER,
+            WordClass.POSSESSIVE,
+            WordClass.CONJUNCTION,
+            WordClass.PREPOSITION)) {
+      be++;
+    }
+    int verb = be + 1;
+    while (verb < item.size() && item.is(verb, WordClass.ADVERB)) {
+      verb++;
+    }
+    boolean passive =
+        be > 0
+            && be < item.size()
+            && item.token(be).word().equals("be")
+            && item.is(be - 1, WordClass.NOUN, WordClass.NAME)
+            && item.is(verb, WordClass.PARTICIPLE);
+    if (!passive) {
+      return null;
+    }
+    Subject theme = new Subject(item.span(0, be), 0, be, -1);
+    Candidate candidate = new Candidate(task(item.span(0, 1)), theme, be, verb, Voice.PASSIVE);
+    int limit = ClauseEnd.trim(item, verb + 1, item.size());
+    return new Judged(
+        item, candidate, new Ruling(null, "", true, Agency.Nature.THING, null), limit);
   }
 
   private static int firstAfterAdverbs(Words item) {
@@ -305,8 +348,26 @@ final class ItemReader {
       omissions.item(place, Omission.NO_TASK, cue.cue().rule());
       return readings;
     }
-    Subject outside = new Subject(subject.span(), 0, 0, -1);
-    readings.add(whole(item, cue, outside, verb));
+    Subject asked = asked(lead, cue);
+    Subject owner = new Subject(subject.span(), 0, 0, -1);
+    Candidate candidate =
+        new Candidate(cue, owner, asked == null ? owner : asked, 0, verb, Voice.ACTIVE);
+    int limit = ClauseEnd.trim(item, verb + 1, item.size());
+    readings.add(new Judged(item, candidate, Ruling.FINE, limit));
     return readings;
+  }
+
+  /** "The order directs the ports to:", "calls on members to:": who is to do the items, or null. */
+  private static @Nullable Subject asked(Words lead, CueFinder.Found cue) {
+    if (!lead.gerunds() || !cue.complements().contains(Complement.CLAUSE)) {
+      return null;
+    }
+    int from = lead.tokenAt(cue.span().end());
+    int to = lead.size();
+    while (to > from && !lead.token(to - 1).word().equals("to")) {
+      to--;
+    }
+    boolean closes = to >= lead.size() - 1;
+    return closes && to - 1 > from ? new Subject(lead.span(from, to - 1), 0, 0, -1) : null;
   }
 }

@@ -114,8 +114,11 @@ final class Judgement {
     boolean passive = candidate.voice() == Voice.PASSIVE;
     boolean asks = candidate.cue().cue().kind() == Kind.PROPOSAL;
     boolean acting = nature == Nature.AGENT || proves(candidate, nature);
+    boolean whole = candidate.cue().has(Flag.INCLUDE) && subject != null;
     boolean theme =
-        passive || (!asks && !acting && subject != null && predicate == PredicateClass.THEME);
+        passive
+            || (whole && predicate == PredicateClass.THEME)
+            || (!asks && !acting && subject != null && predicate == PredicateClass.THEME);
     Doubt doubt = doubtful.doubt();
     String veto = "";
     if (doubt == null) {
@@ -128,8 +131,8 @@ final class Judgement {
           candidate.cue().has(Flag.SUBJECT)
               ? Nature.UNKNOWN
               : antecedent.of(place, words, candidate.subject());
-      boolean told = meant != Nature.UNKNOWN;
-      doubt = sense(words, candidate, told ? meant : nature, predicate, told);
+      boolean known = meant != Nature.UNKNOWN;
+      doubt = sense(words, candidate, known ? meant : nature, predicate, known);
     }
     return new Ruling(doubt, veto, theme, nature, predicate);
   }

@@ -309,7 +309,9 @@ final class PredicateFinder {
 
   private static int skipFocus(Words words, int from) {
     int at = from;
-    while (at < words.size() && words.has(at, Role.FOCUS)) {
+    while (at < words.size()
+        && (words.has(at, Role.FOCUS)
+            || (words.gerunds() && words.has(at, Role.STRONG) && words.is(at, WordClass.ADVERB)))) {
       Connective connective = words.connective(at);
       at = connective == null ? at + 1 : connective.end();
     }

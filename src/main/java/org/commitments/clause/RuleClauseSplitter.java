@@ -271,8 +271,19 @@ public final class RuleClauseSplitter implements ClauseSplitter {
 
     /** The first token of the action: of a theme, that of the subject. */
     int from() {
-      boolean subject = ruling.theme() && candidate.subject().span() != null;
+      boolean subject = ruling.theme() && candidate.subject().span() != null && !behindAnother();
       return subject ? Math.min(candidate.subject().from(), candidate.from()) : candidate.from();
+    }
+
+    /** "The report will be printed and will be sold": the second action without its theme. */
+    private boolean behindAnother() {
+      int cue = words.tokenAt(candidate.cue().cue().span().start());
+      for (int i = candidate.subject().to(); words.gerunds() && i < cue; i++) {
+        if (words.is(i, WordClass.MODAL)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

@@ -96,6 +96,10 @@ final class SubjectFinder {
         break;
       }
     }
+    if (words.gerunds() && floor > 0 && from == floor && words.isMark(to, ",")) {
+      // "will waive fees, will train teachers and": what reaches back to the verb is its object.
+      return new Subject(null, cue, cue, to);
+    }
     if (words.isMark(to, ",")) {
       to = beforePredicate(from, to);
     }

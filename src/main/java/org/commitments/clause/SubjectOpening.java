@@ -51,11 +51,23 @@ final class SubjectOpening {
 
   /** "Around 40 sites will": such a word before a number and a noun tells about how many. */
   private boolean measures(int at) {
+    boolean counts =
+        words.gerunds()
+            && words.is(at, WordClass.PREPOSITION)
+            && words.is(at + 1, WordClass.NUMBER)
+            && words.token(at + 1).span().length() < 4
+            && words.is(at + 2, WordClass.NOUN, WordClass.ADJECTIVE);
+    return counts || atLeast(at);
+  }
+
+  /** "At least half of the seats will", "At most 40 boats will": the first word of a measure. */
+  private boolean atLeast(int at) {
     return words.gerunds()
         && words.is(at, WordClass.PREPOSITION)
-        && words.is(at + 1, WordClass.NUMBER)
-        && words.token(at + 1).span().length() < 4
-        && words.is(at + 2, WordClass.NOUN, WordClass.ADJECTIVE);
+        && words.token(at).lemma().equals("at")
+        && words.is(at + 1, WordClass.ADJECTIVE, WordClass.ADVERB)
+        && (words.is(at + 2, WordClass.NUMBER, WordClass.DETERMINER)
+            || words.is(at + 3, WordClass.PREPOSITION));
   }
 
   /** "Today's announcement will": the first word belongs to the noun. */

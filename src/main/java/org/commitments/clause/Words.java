@@ -74,7 +74,14 @@ final class Words {
                     || (token > 0
                         && gerunds
                         && tokens.get(token - 1).is(WordClass.PREPOSITION, WordClass.INFINITIVE)));
-        if (whole && !determiner) {
+        // "Its first report will be published": a noun is no word of saying.
+        boolean noun =
+            whole
+                && gerunds
+                && match.value() == Role.REPORT
+                && end - token == 1
+                && tokens.get(token).is(WordClass.NOUN);
+        if (whole && !determiner && !noun) {
           at.put(token, new Connective(match.value(), end));
         }
       }

@@ -126,6 +126,7 @@ public final class AgreementPeriod {
           && !isPast(period, article.published())
           && !isShort(period)
           && (title || !isDeadline(text, period))
+          && !(form == PeriodForm.UNTIL && isMeans(text, sentence, words, period.span()))
           && others.stream().noneMatch(other -> other.end() <= period.span().start())
           && !looksBack(text, reviews, signings, period.span())) {
         boolean whole = form.isRange() || (ofItself && form != PeriodForm.ENDING);
@@ -159,6 +160,26 @@ public final class AgreementPeriod {
               }
               return form.isRange() && isJustBefore(span, word);
             });
+  }
+
+  /**
+   * "will invite pupils under the exchange programme by June": what follows an agreement that only
+   * gives an action its frame is the limit of that action.
+   */
+  private boolean isMeans(Text text, Span sentence, List<Span> words, Span span) {
+    Span before = new Span(sentence.start(), span.start());
+    List<Span> word = words.stream().filter(each -> each.end() <= span.start()).toList();
+    return !word.isEmpty()
+        && grammar.marks(PeriodForm.NESTED, text, before).stream()
+            .anyMatch(
+                mark -> {
+                  int gap = word.get(word.size() - 1).start() - mark.end();
+                  boolean inside = mark.start() > sentence.start() + 1;
+                  return inside
+                      && gap >= 0
+                      && gap <= NEAR
+                      && !hasStop(text, mark.end(), span.start());
+                });
   }
 
   /** Whether a new clause begins between the word and the time. */

@@ -15,6 +15,7 @@ import org.commitments.language.Place;
 import org.commitments.language.SectorLexicon;
 import org.commitments.linguistics.Linguistics;
 import org.commitments.model.Article;
+import org.commitments.model.Block;
 import org.commitments.model.Party;
 import org.commitments.model.Party.Basis;
 import org.commitments.text.Folding;
@@ -29,7 +30,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DiscourseOpener {
 
+  /** A line that tells who speaks is one of the first so many, and no longer than that. */
+  private static final int SPEECH_LINES = 3;
+
+  private static final int LONGEST_LINE = 240;
+
   private final Gazetteer gazetteer;
+  private final Pattern officeField;
   private final NamedBodies bodies;
   private final Pattern officeOf;
   private final CastFinder casts;
@@ -47,6 +54,7 @@ public final class DiscourseOpener {
   /** Takes the tables of a pack. */
   public DiscourseOpener(LanguagePack pack, Gazetteer gazetteer, Linguistics linguistics) {
     this.gazetteer = gazetteer;
+    this.officeField = Patterns.ignoringCase(pack.property("office_field", "(?!)(?<field>)"));
     this.bodies = new NamedBodies(pack, gazetteer);
     this.officeOf = Patterns.ignoringCase(pack.property("speaker_of", "(?!)"));
     this.casts = new CastFinder(pack, gazetteer, linguistics);
@@ -73,6 +81,11 @@ public final class DiscourseOpener {
     List<Party> declaring = declaring(article);
     List<Party> named = declaring.isEmpty() ? principals(article, cast) : declaring;
     List<Party> speaking = declaring.isEmpty() ? authors(article, cast) : declaring;
+    Span line = speaking.isEmpty() ? speechLine(article) : null;
+    if (line != null) {
+      speaking = List.of(speaker(article, cast, line));
+      named = speaking;
+    }
     boolean declaration = speaking.size() > 2;
     return new Discourse(
         declaration ? speaking : named,
@@ -199,6 +212,36 @@ public final class DiscourseOpener {
     return List.of(speaker(article, cast, new Span(matcher.start("name"), matcher.end("name"))));
   }
 
+  /** "Speech by Minister X" in a line of its own under the title: who speaks, or null. */
+  private @Nullable Span speechLine(Article article) {
+    return article.blocks().stream()
+        .filter(block -> block.kind() == Block.Kind.PARAGRAPH)
+        .limit(SPEECH_LINES)
+        .filter(block -> block.span().length() <= LONGEST_LINE)
+        .map(
+            block ->
+                speaker
+                    .matcher(article.text().value())
+                    .region(block.span().start(), block.span().end()))
+        .filter(Matcher::lookingAt)
+        .map(matcher -> new Span(matcher.start("name"), matcher.end("name")))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The body of the article whose name ends with the field of an office, or null. */
+  private @Nullable Party department(Article article, Cast cast, Span name) {
+    Matcher office = officeField.matcher(article.text().value()).region(name.start(), name.end());
+    if (!office.lookingAt()) {
+      return null;
+    }
+    String field = " " + Folding.fold(office.group("field"));
+    return cast.bodies().stream()
+        .filter(body -> Folding.fold(body.name()).endsWith(field))
+        .findFirst()
+        .orElse(null);
+  }
+
   /** "University to open campus": where nobody is named, the body of that kind. */
   private List<Party> kind(Article article) {
     Span title = article.metadata().title();
@@ -249,6 +292,10 @@ public final class DiscourseOpener {
     Party body = held(article, name);
     if (body != null) {
       return body.at(name, Basis.SPEAKER, "speaker");
+    }
+    Party department = department(article, cast, name);
+    if (department != null) {
+      return department.at(name, Basis.SPEAKER, "speaker");
     }
     String words = article.text().slice(name);
     for (Mention mention : gazetteer.mentions(article.text().value(), name, article.published())) {

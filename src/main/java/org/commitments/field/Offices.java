@@ -10,6 +10,7 @@ import org.commitments.language.Gazetteer.Mention;
 import org.commitments.language.Gazetteer.Role;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.PhraseIndex;
+import org.commitments.language.Place;
 import org.commitments.model.Party;
 import org.commitments.model.Party.Basis;
 import org.commitments.text.Folding;
@@ -70,12 +71,23 @@ final class Offices {
     List<String> words =
         List.of(Folding.fold(context.text().slice(phrase)).split("[^\\p{L}-]+", -1));
     for (Belongs belongs : bodies) {
-      List<Party> named = context.discourse().kinds().getOrDefault(belongs.kind(), List.of());
+      List<Party> named =
+          whole(context.discourse().kinds().getOrDefault(belongs.kind(), List.of()));
       if (words.contains(belongs.office()) && named.size() == 1) {
         return named.get(0);
       }
     }
     return null;
+  }
+
+  /**
+   * Without names with which others begin: "Ministry of Ports" beside "Ministry of Ports and …".
+   */
+  private static List<Party> whole(List<Party> bodies) {
+    return bodies.stream()
+        .filter(
+            body -> bodies.stream().noneMatch(other -> other.name().startsWith(body.name() + " ")))
+        .toList();
   }
 
   /** "assistant mayor for housing", "head, Lund Harbour Board": the body of an office, or null. */
@@ -85,11 +97,30 @@ final class Offices {
     if (organ != null) {
       return organ;
     }
+    Place state = stateOf(context, office, roles);
+    if (state != null) {
+      return NamedBodies.party(state, office, context.day(), Basis.SPEAKER, "title");
+    }
     boolean titled = roles.stream().anyMatch(role -> role.value() == Role.TITLE);
     List<Party> principals = context.discourse().principals();
     return titled && principals.size() == 1 && principals.get(0).type() == Party.Type.ORGANISATION
         ? principals.get(0)
         : null;
+  }
+
+  /** "Chadian ambassador to Togo": the country whose adjective opens the office, or null. */
+  private @Nullable Place stateOf(
+      Context context, Span office, List<PhraseIndex.Match<Role>> roles) {
+    if (headFirst || roles.isEmpty() || roles.get(0).value() != Role.TITLE) {
+      return null;
+    }
+    return gazetteer.mentions(context.text().value(), office, context.day()).stream()
+        .filter(mention -> mention.span().start() == office.start())
+        .filter(mention -> mention.place().type() == Place.Type.COUNTRY)
+        .filter(mention -> mention.span().end() + 1 >= roles.get(0).span().start())
+        .map(Mention::place)
+        .findFirst()
+        .orElse(null);
   }
 
   /** A person: the body of the title, else the place in the title, else the one he belongs to. */

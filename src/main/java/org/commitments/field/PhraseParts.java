@@ -63,6 +63,7 @@ final class PhraseParts {
       if (both
           && (opens
               || common(context, left, firstItem(text.slice(right)))
+              || besidePeople(text.slice(left), firstItem(text.slice(right)))
               || twoNames(text.slice(left), text.slice(right)))) {
         parts.add(left);
         start = joint.end();
@@ -98,6 +99,13 @@ final class PhraseParts {
     return plural.matcher(before).matches()
         && plural.matcher(right.strip()).matches()
         && !underOne(before, right);
+  }
+
+  /** "UNESCO and local schools": an acronym, and people or bodies without names. */
+  private boolean besidePeople(String left, String right) {
+    Matcher article = determiners.matcher(left.strip());
+    String bare = article.lookingAt() ? left.strip().substring(article.end()) : left.strip();
+    return NameFinder.acronym(bare) && plural.matcher(right.strip()).matches();
   }
 
   /**
@@ -138,7 +146,8 @@ final class PhraseParts {
             || after.stream()
                 .filter(NamedBodies::isOrgan)
                 .allMatch(role -> context.text().slice(role.span()).endsWith("s"));
-    return !opensOther && (body ? weak : before.isEmpty());
+    boolean things = before.stream().allMatch(role -> role.value() == Role.THING);
+    return !opensOther && (body ? weak : things);
   }
 
   /** "the heads of departments and agencies": both stand under one head. */

@@ -81,11 +81,25 @@ final class Quotations {
       boolean opens =
           spans.isEmpty()
               || spans.get(0).start() <= article.blocks().get(block - back).span().start();
-      if (!opens || (back > 0 && spans.isEmpty())) {
+      if (back > 0 && spans.isEmpty()) {
+        return announced(article, article.blocks().get(block - back).span(), discourse);
+      }
+      if (!opens) {
         return List.of();
       }
     }
     return List.of();
+  }
+
+  /** "Mayor Lund said:" as a paragraph of its own before a quote. */
+  private List<Party> announced(Article article, Span line, Discourse discourse) {
+    if (!article.text().slice(line).endsWith(":")) {
+      return List.of();
+    }
+    Span behind = new Span(line.end(), line.end());
+    return source(article.text().value(), line, behind)
+        .map(who -> speaker(article, who, discourse))
+        .orElse(List.of());
   }
 
   /** Who is named behind a quote, else before it. */
@@ -193,6 +207,10 @@ final class Quotations {
     }
     if (open >= 0) {
       quotes.add(new Span(open, paragraph.span().end()));
+    }
+    if (quotes.isEmpty() && value.startsWith("> ", paragraph.span().start())) {
+      // A mark before a paragraph makes all of it a quote.
+      quotes.add(paragraph.span());
     }
     return quotes;
   }

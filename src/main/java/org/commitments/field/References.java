@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.Gazetteer.Mention;
 import org.commitments.language.LanguagePack;
+import org.commitments.language.Place;
 import org.commitments.language.Rule;
 import org.commitments.language.Table;
 import org.commitments.model.Party;
@@ -195,7 +196,24 @@ final class References {
         return known;
       }
     }
-    return hostOrName(context, span);
+    List<Party> country = onlyCountry(context);
+    return country.isEmpty() ? hostOrName(context, span) : country;
+  }
+
+  /** The one country that the first line of the text names, or none. */
+  private List<Party> onlyCountry(Context context) {
+    String value = context.text().value();
+    int end = value.indexOf('\n');
+    Span title = new Span(0, end < 0 ? value.length() : end);
+    List<Place> named =
+        gazetteer.mentions(value, title, context.day()).stream()
+            .map(Mention::place)
+            .filter(place -> place.type() == Place.Type.COUNTRY)
+            .distinct()
+            .toList();
+    return named.size() == 1
+        ? List.of(NamedBodies.party(named.get(0), title, context.day(), Basis.REFERENCE, "state"))
+        : List.of();
   }
 
   /** An expression without its first word, a determiner, as a name. */

@@ -23,7 +23,9 @@ import org.commitments.text.Span;
  */
 final class Signatories {
 
-  private static final int HEAD_BLOCKS = 6;
+  /** Of running text; the lines of a title before it do not count but for the first. */
+  private static final int HEAD_PARAGRAPHS = 5;
+
   private static final int MOST_WORDS = 16;
   private static final Discourse NOTHING =
       new Discourse(List.of(), List.of(), List.of(), Map.of(), null);
@@ -61,7 +63,7 @@ final class Signatories {
    */
   List<Party> find(Article article, boolean offices) {
     List<Party> places = List.of();
-    for (Block block : article.blocks().stream().limit(HEAD_BLOCKS).toList()) {
+    for (Block block : head(article)) {
       boolean title = block.kind() == Block.Kind.TITLE;
       for (Pattern pattern : title ? titles : patterns) {
         Matcher matcher =
@@ -85,6 +87,15 @@ final class Signatories {
       }
     }
     return places;
+  }
+
+  private static List<Block> head(Article article) {
+    List<Block> blocks = article.blocks();
+    int titles = 0;
+    while (titles < blocks.size() && blocks.get(titles).kind() == Block.Kind.TITLE) {
+      titles++;
+    }
+    return blocks.subList(0, Math.min(blocks.size(), Math.max(titles, 1) + HEAD_PARAGRAPHS));
   }
 
   /**

@@ -69,6 +69,7 @@ public final class HeadingSections implements SectionDetector {
     private @Nullable Found governing;
     private @Nullable Span leadIn;
     private boolean numberedLeadIn;
+    private @Nullable Sublist sublist;
 
     Walk(Article article) {
       this.article = article;
@@ -104,6 +105,11 @@ public final class HeadingSections implements SectionDetector {
       boolean item = block.kind() != Block.Kind.PARAGRAPH;
       if (!item || (numbered && numberedLeadIn)) {
         leadIn = null;
+        sublist = null;
+      }
+      if (sublist != null && sublist.endsBefore(text, block)) {
+        leadIn = sublist.outer();
+        sublist = null;
       }
       if (governing != null && !governing.wholeList() && !item) {
         close(Ending.END_OF_LIST, null);
@@ -115,9 +121,16 @@ public final class HeadingSections implements SectionDetector {
       }
       // "2.1 The Participants will:" leads in the bullets under it.
       boolean leads = !item || (numbered && next == Block.Kind.ITEM);
-      if (leads && text.slice(block.span()).stripTrailing().endsWith(":") && !open.isEmpty()) {
-        leadIn = open.get(open.size() - 1).span();
+      if (!text.slice(block.span()).stripTrailing().endsWith(":") || open.isEmpty()) {
+        return;
+      }
+      Span last = open.get(open.size() - 1).span();
+      if (leads) {
+        leadIn = last;
         numberedLeadIn = numbered;
+      } else if (!numbered && more && next == Block.Kind.ITEM && sublist == null) {
+        sublist = Sublist.under(text, block, article.blocks().get(index + 1), leadIn);
+        leadIn = sublist == null ? leadIn : last;
       }
     }
 

@@ -26,7 +26,7 @@ record ListMarker(Block.Kind kind, int length, int tail) {
   private static final Pattern BULLET =
       Patterns.exact(
           "(?:[•●▪■□◦○·‣⁃►▶➢➤✓✔❖]+ *|[-–—−+*o](?: +)|[-–—−+](?=\\p{L})"
-              + "|\\(?(?:\\p{Ll}|[ivx]{2,4})\\) *|\\p{Ll}\\. +)(?=\\S)");
+              + "|\\(?(?:\\p{Ll}|[ivx]{2,4})\\) *|(?:\\p{Ll}|[ivx]{2,4})\\. +)(?=\\S)");
 
   private static final Pattern EMPHASIS = Patterns.exact("(?:\\*{1,3}|_{1,3}|#{1,6} )(?=\\S)");
 

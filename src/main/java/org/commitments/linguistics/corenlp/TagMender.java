@@ -75,11 +75,16 @@ final class TagMender {
   }
 
   private void mend(int at) {
+    if (new ParallelVerbs(words, tags).is(at)) {
+      tags.set(at, "VB");
+      return;
+    }
     String mended =
         switch (tag(at)) {
           case "NN" -> takesObject(at) ? "VBG" : afterTo(at) || coordinated(at) ? "VB" : "";
           case "NNS" -> present(at) ? "VBZ" : "";
           case "VBP" -> afterTo(at) ? "VB" : "";
+          case "VBZ" -> plural(at) ? "NNS" : "";
           case "VB" -> base(at);
           case "VBN" -> finite(at) ? "VBD" : "";
           case "VBD" -> participle(at) ? "VBN" : "";
@@ -95,6 +100,10 @@ final class TagMender {
   }
 
   private String base(int at) {
+    if (GERUND.matcher(words.get(at)).matches()) {
+      // "to apologising in writing": no base form has the ending.
+      return "VBG";
+    }
     if (at == 0 && tag(1).equals("MD")) {
       // "Rain will": no base form opens a sentence right before a modal.
       return "NN";
@@ -126,7 +135,8 @@ final class TagMender {
    * pronoun stands the verb of a further object, where a base form went before.
    */
   private boolean coordinated(int at) {
-    if (!JOINTS.contains(tag(at - 1)) || !Character.isLowerCase(words.get(at).codePointAt(0))) {
+    boolean joined = JOINTS.contains(tag(at - 1)) || word(at - 1).equals(";");
+    if (!joined || !Character.isLowerCase(words.get(at).codePointAt(0))) {
       return false;
     }
     boolean object =
@@ -159,6 +169,23 @@ final class TagMender {
   /** "will lend the vases, and reserves the right": no article stands behind a noun. */
   private boolean present(int at) {
     return tag(at - 1).equals("CC") && tag(at - 2).equals(",") && OBJECT.contains(tag(at + 1));
+  }
+
+  /** "…, and matches between the teams will be run": a modal needs a noun as its subject. */
+  private boolean plural(int at) {
+    if (!JOINTS.contains(tag(at - 1)) || !tag(at + 1).equals("IN") || word(at + 1).equals("that")) {
+      return false;
+    }
+    for (int i = at + 2; i < words.size(); i++) {
+      if (tag(i).equals("MD")) {
+        return NOUNS.contains(tag(i - 1));
+      }
+      boolean phrase = OPENS_OBJECT.contains(tag(i)) || tag(i).equals("IN") || tag(i).equals("POS");
+      if (!phrase) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Whether a base form stands before, and no verb with tense since. */
@@ -236,8 +263,9 @@ final class TagMender {
     String before = tag(at - 1);
     boolean governed = before.equals("IN") || before.equals("TO");
     boolean joined = before.equals("CC") || before.equals(",") || before.equals(":");
+    boolean counted = governed && tag(at + 1).equals("CD") && !words.get(at).equals("building");
     return (governed || joined)
-        && OBJECT.contains(tag(at + 1))
+        && (OBJECT.contains(tag(at + 1)) || counted)
         && GERUND.matcher(words.get(at)).matches();
   }
 
