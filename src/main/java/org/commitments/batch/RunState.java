@@ -118,6 +118,9 @@ public final class RunState implements Closeable {
                 ? OutcomeStore.create(
                     state.resolve(UNFINISHED), configuration.header(), Folders.scratch(folder))
                 : unfinished;
+        // Else the name of what is kept may be lost where the machine stops.
+        Folders.force(state);
+        Folders.force(folder);
         return new RunState(folder, lock, current, earlier);
       } catch (IOException | RuntimeException e) {
         for (OutcomeStore store : new OutcomeStore[] {unfinished, earlier}) {

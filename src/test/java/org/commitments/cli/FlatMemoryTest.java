@@ -64,11 +64,11 @@ class FlatMemoryTest {
     assertThat(files(data.resolve(Folders.STATE))).isEqualTo(2); // the lock and the outcomes
   }
 
-  /** Half of them in folders of their own; in the heap, their list would take 28 MB. */
+  /** Half of them in folders of their own; in the heap, their list would take 20 MB. */
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void aRunNeedsTheSameHeapForManyFiles(boolean listed) throws IOException {
-    int files = 70_000;
+    int files = 50_000;
     Path in = Files.createDirectories(folder.resolve("in"));
     List<Path> pages = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
