@@ -158,7 +158,7 @@ final class DuckDb implements AutoCloseable {
    */
   void copy(String table, Path file, int rows) throws IOException {
     List<Part> parts = tables.getOrDefault(table, List.of());
-    if (parts.size() == 1 && parts.get(0).rows().fit(rows)) {
+    if (parts.isEmpty() || (parts.size() == 1 && parts.get(0).rows().fit(rows))) {
       copyQuery(table, file, rows);
       return;
     }
