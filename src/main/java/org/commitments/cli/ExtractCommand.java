@@ -144,15 +144,16 @@ final class ExtractCommand implements Callable<Integer> {
     checkLanguage(command, engine);
     Archive archive = input.archive(output, engine.signs(), command);
     boolean isNew = !Files.exists(output);
+    int status = ExitStatus.NO_INPUT;
     try (Listing listing = input.list(archive, command)) {
-      if (!listing.isEmpty()) {
-        return extract(archive, listing, engine);
+      if (listing.isEmpty()) {
+        printNothing(archive, listing, err);
+      } else {
+        status = extract(archive, listing, engine);
       }
-      printNothing(archive, listing, err);
-      return ExitStatus.NO_INPUT;
-    } finally {
-      Folders.removeTraces(output, isNew);
     }
+    Folders.removeTraces(output, isNew);
+    return status;
   }
 
   private int extract(Archive archive, Listing listing, Engine engine) {
