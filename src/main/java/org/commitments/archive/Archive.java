@@ -1,11 +1,8 @@
 package org.commitments.archive;
 
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
@@ -13,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.commitments.segment.LineSign;
+import org.commitments.storage.Scratch;
 import org.jspecify.annotations.Nullable;
 
 /** The inputs of a run: lists their files, then reads them one after another. */
@@ -23,18 +21,23 @@ public final class Archive {
 
   private final Selection selection;
   private final Formats formats;
+  private final Scratch scratch;
   private final Function<Listing, @Nullable SiteSearch> sites;
 
   private Archive(
-      Selection selection, Formats formats, Function<Listing, @Nullable SiteSearch> sites) {
+      Selection selection,
+      Formats formats,
+      Scratch scratch,
+      Function<Listing, @Nullable SiteSearch> sites) {
     this.selection = selection;
     this.formats = formats;
+    this.scratch = scratch;
     this.sites = sites;
   }
 
   /** An archive of all formats that are known, in which each page is read for itself. */
   public static Archive of(Selection selection, ReadOptions options) {
-    return new Archive(selection, Formats.all(options), listing -> null);
+    return new Archive(selection, Formats.all(options), options.scratch(), listing -> null);
   }
 
   /**
@@ -46,12 +49,15 @@ public final class Archive {
   public static Archive comparing(
       Selection selection, ReadOptions options, Supplier<Function<String, LineSign>> signs) {
     return new Archive(
-        selection, Formats.all(options), listing -> new SiteSearch(listing, options, signs));
+        selection,
+        Formats.all(options),
+        options.scratch(),
+        listing -> new SiteSearch(listing, options, signs));
   }
 
   /** An archive of plain text, whatever it looks like. */
   public static Archive ofText(Selection selection, ReadOptions options) {
-    return new Archive(selection, Formats.ofText(options), listing -> null);
+    return new Archive(selection, Formats.ofText(options), options.scratch(), listing -> null);
   }
 
   /**
@@ -60,28 +66,15 @@ public final class Archive {
    * inputs' parent folders are put before all names until they differ.
    */
   public Listing list(List<Path> inputs) {
-    Walk walk = new Walk(selection, formats::takes);
-    inputs.stream().filter(input -> !input.equals(STANDARD_INPUT)).forEach(walk::add);
-    Collection<Walk.Found> found = walk.found().values();
-    int parts = 1;
-    int most = inputs.stream().mapToInt(i -> i.toAbsolutePath().getNameCount()).max().orElse(1);
-    while (parts < most && !unique(found, parts)) {
-      parts++;
-    }
-    int enough = parts;
-    Stream<Listing.Entry> standardInput =
-        inputs.contains(STANDARD_INPUT)
-            ? Stream.of(new Listing.ToRead(new StandardInput()))
-            : Stream.of();
-    return new Listing(
-        Stream.concat(found.stream().map(file -> file.entry(enough)), standardInput)
-            .sorted(Comparator.comparing(Listing.Entry::name, FileName.ORDER))
-            .toList());
+    return list(inputs.iterator());
   }
 
-  private static boolean unique(Collection<Walk.Found> found, int parts) {
-    Set<String> names = new HashSet<>();
-    return found.stream().allMatch(file -> names.add(file.name(parts)));
+  /** The same of inputs that come one at a time, however many they are. */
+  public Listing list(Iterator<Path> inputs) {
+    try (Walk walk = new Walk(selection, formats::takes, scratch)) {
+      inputs.forEachRemaining(walk::add);
+      return walk.listing();
+    }
   }
 
   /**
@@ -108,6 +101,12 @@ public final class Archive {
             Spliterators.spliteratorUnknownSize(
                 readings, Spliterator.ORDERED | Spliterator.NONNULL),
             false)
-        .onClose(readings::close);
+        .onClose(
+            () -> {
+              readings.close();
+              if (search != null) {
+                search.close();
+              }
+            });
   }
 }

@@ -1,6 +1,5 @@
 package org.commitments.archive;
 
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,9 +11,6 @@ final class FileName {
   private static final Pattern EXTENSION = Patterns.exact("[^/.]\\.([A-Za-z][A-Za-z0-9]{0,7})\\z");
 
   private FileName() {}
-
-  /** By Unicode code points, which is the order of the names' UTF-8 bytes. */
-  static final Comparator<String> ORDER = FileName::compare;
 
   /**
    * The extension in lower case without its dot, or an empty string; "No. 1980" has none, since an
@@ -39,19 +35,5 @@ final class FileName {
       case "tgz", "tzst", "tbz2" -> stem + "tar";
       default -> name;
     };
-  }
-
-  private static int compare(String a, String b) {
-    int n = Math.min(a.length(), b.length());
-    for (int i = 0; i < n; i++) {
-      char x = a.charAt(i);
-      char y = b.charAt(i);
-      if (x != y) {
-        // A surrogate stands for a code point above all of the plane that it lies in.
-        boolean high = Character.isSurrogate(x);
-        return high != Character.isSurrogate(y) ? (high ? 1 : -1) : Character.compare(x, y);
-      }
-    }
-    return Integer.compare(a.length(), b.length());
   }
 }

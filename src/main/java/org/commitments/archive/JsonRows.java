@@ -21,12 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The objects of a JSON file, one at a time: a line each, so that a broken one costs no other, or
- * in an array or one after another over several lines. UTF-8, UTF-16 with a mark, and a line also
- * in an older charset.
+ * in an array or one after another over several lines. UTF-8, UTF-16 with a mark, and each object
+ * also in an older charset.
  */
 final class JsonRows implements Container {
 
   private static final int DEPTH = 200;
+
+  /** In so many bytes an array or an object begins. */
+  private static final int BEGIN = 64;
 
   private final InputStream in;
   private final Budget budget;
@@ -34,6 +37,7 @@ final class JsonRows implements Container {
   private final JsonFactory factory;
   private final @Nullable String optional;
   private @Nullable JsonParser parser;
+  private @Nullable JsonObjects objects;
   private byte @Nullable [] first;
   private long number;
   private boolean over;
@@ -64,14 +68,30 @@ final class JsonRows implements Container {
       this.parser = factory.createParser(new InputStreamReader(in, strict(wide)));
       return;
     }
-    byte[] line = line();
-    if (lines || (line != null && isObject(line))) {
+    byte[] line = firstLine();
+    if (lines || (line != null && (isObject(line) || line.length > rows.longest()))) {
       this.first = line;
-    } else {
-      byte[] begin = line == null ? new byte[0] : line;
-      this.parser =
-          factory.createParser(new SequenceInputStream(new ByteArrayInputStream(begin), in));
+      return;
     }
+    byte[] begin = line == null ? new byte[0] : line;
+    InputStream all = new SequenceInputStream(new ByteArrayInputStream(begin), in);
+    this.objects = new JsonObjects(all, rows.longest());
+  }
+
+  /** The first line, or of one that cannot be an object only the beginning. */
+  private byte @Nullable [] firstLine() throws IOException {
+    in.mark(BEGIN);
+    byte[] begin = in.readNBytes(BEGIN);
+    in.reset();
+    for (byte b : begin) {
+      if (b == '[' || b == '\n') {
+        return in.readNBytes(1);
+      }
+      if (b == '{') {
+        break;
+      }
+    }
+    return line();
   }
 
   /**
@@ -112,7 +132,12 @@ final class JsonRows implements Container {
     if (over) {
       return null;
     }
-    Reading reading = parser == null ? nextLine() : nextObject(parser);
+    Reading reading;
+    if (objects != null) {
+      reading = nextObject(objects);
+    } else {
+      reading = parser == null ? nextLine() : nextObject(parser);
+    }
     return reading == null ? null : new Listing.Settled(reading);
   }
 
@@ -126,15 +151,39 @@ final class JsonRows implements Container {
     if (line == null) {
       return null;
     }
+    return reading(line, "the line is no JSON object; give one a line");
+  }
+
+  /** The next object of a text in which a byte that is wrong costs no other object. */
+  private @Nullable Reading nextObject(JsonObjects all) throws IOException {
+    byte[] object = all.next();
+    if (object == null) {
+      return null;
+    }
+    if (object[0] != '{') {
+      throw notAnObject(number + 1);
+    }
+    return reading(object, "");
+  }
+
+  private static Fault notAnObject(long number) {
+    return new Fault("json", "value " + number + " is no JSON object; give objects");
+  }
+
+  /**
+   * What an object gives.
+   *
+   * @param other the message where it is none
+   */
+  private Reading reading(byte[] object, String other) throws IOException {
     number++;
     budget.enter();
-    if (line.length > rows.longest()) {
+    if (object.length > rows.longest()) {
       return rows.broken(number, tooLong());
     }
-    try (JsonParser json = parser(line)) {
+    try (JsonParser json = parser(object)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
-        return rows.broken(
-            number, new Fault("json", "the line is no JSON object; give one a line"));
+        return rows.broken(number, new Fault("json", other));
       }
       return read(json);
     } catch (JsonProcessingException e) {
@@ -144,11 +193,11 @@ final class JsonRows implements Container {
     }
   }
 
-  /** Of a line in UTF-8, as JSON is to be, or in an older charset that makes words of it. */
-  private JsonParser parser(byte[] line) throws IOException, UnreadableContent {
-    return TextDecoder.isUtf8(line)
-        ? factory.createParser(line)
-        : factory.createParser(TextDecoder.decodePart(line));
+  /** Of an object in UTF-8, as JSON is to be, or in an older charset that makes words of it. */
+  private JsonParser parser(byte[] object) throws IOException, UnreadableContent {
+    return TextDecoder.isUtf8(object)
+        ? factory.createParser(object)
+        : factory.createParser(TextDecoder.decodePart(object));
   }
 
   private @Nullable Reading nextObject(JsonParser json) throws IOException {
@@ -163,7 +212,7 @@ final class JsonRows implements Container {
       number++;
       budget.enter();
       if (token != JsonToken.START_OBJECT) {
-        throw new Fault("json", "value " + number + " is no JSON object; give objects");
+        throw notAnObject(number);
       }
       return read(json);
     } catch (JsonProcessingException e) {
@@ -199,7 +248,8 @@ final class JsonRows implements Container {
 
   private static Fault tooLong() {
     return new Fault(
-        "too-large", "a line larger than a document may be; allow more with --max-document-size");
+        "too-large",
+        "an object larger than a document may be; allow more with --max-document-size");
   }
 
   private static boolean isBlank(byte[] line) {

@@ -66,7 +66,7 @@ final class KnownReadings implements Inputs {
   KnownReadings(Formats formats, Listing listing, KnownInputs known, @Nullable SiteSearch sites) {
     this.sites = sites;
     this.formats = formats;
-    this.listing = listing.entries().iterator();
+    this.listing = listing.iterator();
     this.known = known;
   }
 
@@ -103,7 +103,7 @@ final class KnownReadings implements Inputs {
     known.begins(entry.name());
     Iterator<Reading> before = state == null ? null : known.inputsOf(entry.name(), state::digest);
     if (before == null) {
-      open = new Readings(formats, new Listing(List.of(entry)), known, sites);
+      open = new Readings(formats, Listing.of(entry), known, sites);
       current = open;
     } else {
       current = before;

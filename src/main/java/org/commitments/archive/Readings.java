@@ -42,7 +42,7 @@ final class Readings implements Inputs {
   Readings(
       Formats formats, Listing listing, @Nullable KnownInputs known, @Nullable SiteSearch sites) {
     this.formats = formats;
-    this.listing = listing.entries().iterator();
+    this.listing = listing.iterator();
     this.known = known;
     this.sites = sites;
   }

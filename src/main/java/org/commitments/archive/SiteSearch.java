@@ -1,67 +1,49 @@
 package org.commitments.archive;
 
 import java.io.BufferedInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.commitments.archive.content.ContentType;
 import org.commitments.archive.content.SiteFurniture;
 import org.commitments.archive.content.SiteSurvey;
 import org.commitments.segment.LineSign;
+import org.commitments.storage.LongTable;
+import org.commitments.storage.RecordLog;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what recurs on the pages of the inputs, group by group and each when it is asked for.
  *
  * <p>A group are the pages in one archive, with those in archives within it, or the pages in one
- * folder. Folders of fewer than {@value #ENOUGH} files that may be pages join the folder around
- * them. Of a group a sample is compared, so that the cost does not grow with it; an archive is gone
- * through a second time. What comes out depends on the files and not on the order of the inputs.
- * One thread uses it.
+ * folder, as {@link PageGroups} tells. Of a group a sample is compared, so that the cost does not
+ * grow with it; an archive is gone through a second time. What comes out depends on the files and
+ * not on the order of the inputs. One thread uses it at a time.
  */
-final class SiteSearch {
+final class SiteSearch implements Closeable {
 
-  /** How many files that may be pages make a folder a group of its own. */
-  private static final int ENOUGH = 24;
+  /** What was found of so many groups is in memory. */
+  private static final int HELD = 8;
 
-  /** How many files of a folder are opened to find the pages that are compared. */
-  private static final int OPENED = 4 * PageSample.PAGES;
-
-  private static final Set<String> OTHERS =
-      Set.of(
-          "txt", "text", "jsonl", "ndjson", "json", "csv", "tsv", "pdf", "docx", "docm", "doc",
-          "rtf", "odt", "zip", "tar", "gz", "tgz", "zst", "tzst", "bz2", "tbz2", "warc", "xml");
+  private static final int PAGES = 16;
 
   private final ReadOptions options;
   private final Supplier<Function<String, LineSign>> maker;
   private @Nullable Function<String, LineSign> signs;
-  private final Map<Path, Group> groups = new HashMap<>();
+  private final PageGroups groups;
+  private final Map<Long, SiteFurniture> held = new LinkedHashMap<>(16, 0.75f, true);
+  private final LongTable places;
+  private final RecordLog kept;
   private @Nullable Path archive;
   private SiteFurniture ofArchive = SiteFurniture.NONE;
-
-  /** Files that are compared with one another. */
-  private static final class Group {
-
-    private final List<Path> files;
-    private @Nullable SiteFurniture furniture;
-
-    Group(List<Path> files) {
-      this.files = files;
-    }
-  }
 
   /**
    * Takes the files.
@@ -71,79 +53,44 @@ final class SiteSearch {
   SiteSearch(Listing listing, ReadOptions options, Supplier<Function<String, LineSign>> maker) {
     this.options = options;
     this.maker = maker;
-    // The deepest folders come first, so that what they leave is known when theirs comes.
-    TreeMap<Path, List<Path>> open =
-        new TreeMap<>(
-            Comparator.comparing(Path::getNameCount)
-                .reversed()
-                .thenComparing(Comparator.naturalOrder()));
-    for (Listing.Entry entry : listing.entries()) {
-      if (entry instanceof Listing.ToRead toRead && toRead.source() instanceof FileSource file) {
-        Path folder = file.path().getParent();
-        if (folder != null && !OTHERS.contains(FileName.extension(file.path().toString()))) {
-          open.computeIfAbsent(folder, path -> new ArrayList<>()).add(file.path());
-        }
-      }
-    }
-    while (!open.isEmpty()) {
-      Map.Entry<Path, List<Path>> next = open.pollFirstEntry();
-      Path around = next.getKey().getParent();
-      if (next.getValue().size() >= ENOUGH || around == null) {
-        form(next.getKey(), next.getValue());
-      } else {
-        open.computeIfAbsent(around, path -> new ArrayList<>()).addAll(next.getValue());
-      }
-    }
-  }
-
-  private void form(Path root, List<Path> files) {
-    if (files.size() >= SiteSurvey.FEWEST) {
-      Group group = new Group(chosen(root, files));
-      files.forEach(file -> groups.put(folder(file), group));
-    }
-  }
-
-  private static Path folder(Path file) {
-    Path folder = file.getParent();
-    return folder == null ? file : folder;
-  }
-
-  /** Those with the smallest hashes of their paths within a folder, the smallest first. */
-  private static List<Path> chosen(Path root, List<Path> files) {
-    record Hashed(long hash, Path file) {}
-    Comparator<Hashed> order = Comparator.comparing(Hashed::hash).thenComparing(Hashed::file);
-    PriorityQueue<Hashed> smallest = new PriorityQueue<>(order.reversed());
-    for (Path file : files) {
-      StringBuilder name = new StringBuilder();
-      root.relativize(file).forEach(part -> name.append('/').append(part));
-      byte[] bytes = name.toString().getBytes(StandardCharsets.UTF_8);
-      smallest.add(new Hashed(ByteBuffer.wrap(Sha256.digest().digest(bytes)).getLong(), file));
-      if (smallest.size() > OPENED) {
-        smallest.remove();
-      }
-    }
-    return smallest.stream().sorted(order).map(Hashed::file).toList();
+    this.groups = new PageGroups(listing, options.scratch());
+    this.places = new LongTable(options.scratch(), PAGES);
+    this.kept = new RecordLog(options.scratch(), PAGES);
   }
 
   /** What recurs on the pages in the folder of a file. */
   SiteFurniture ofFolder(Source source) {
-    if (!(source instanceof FileSource file)) {
+    long group = source instanceof FileSource file ? groups.group(file.path()) : LongTable.NONE;
+    if (group == LongTable.NONE) {
       return SiteFurniture.NONE;
     }
-    Group group = groups.get(folder(file.path()));
-    if (group == null) {
-      return SiteFurniture.NONE;
-    }
-    SiteFurniture furniture = group.furniture;
+    SiteFurniture furniture = held.get(group);
     if (furniture == null) {
-      PageSample sample = new PageSample();
-      for (int i = 0; i < group.files.size() && sample.size() < PageSample.PAGES; i++) {
-        take(sample, group.files.get(i));
+      long place = places.get(key(group));
+      furniture = place == LongTable.NONE ? compared(group) : SiteFurniture.of(kept.get(place));
+      held.put(group, furniture);
+      if (held.size() > HELD) {
+        Iterator<Long> oldest = held.keySet().iterator();
+        oldest.next();
+        oldest.remove();
       }
-      furniture = furniture(sample);
-      group.furniture = furniture;
     }
     return furniture;
+  }
+
+  private SiteFurniture compared(long group) {
+    PageSample sample = new PageSample();
+    List<Path> files = groups.chosen(group);
+    for (int i = 0; i < files.size() && sample.size() < PageSample.PAGES; i++) {
+      take(sample, files.get(i));
+    }
+    SiteFurniture furniture = furniture(sample);
+    places.put(key(group), kept.append(furniture.bytes()));
+    return furniture;
+  }
+
+  private static long key(long group) {
+    return Sha256.first("furniture\n" + group);
   }
 
   private static void take(PageSample sample, Path file) {
@@ -164,7 +111,7 @@ final class SiteSearch {
     }
     if (!file.path().equals(archive)) {
       PageSample sample = new PageSample();
-      Listing alone = new Listing(List.of(new Listing.ToRead(file)));
+      Listing alone = Listing.of(new Listing.ToRead(file));
       try (Readings pages = new Readings(Formats.sampling(options, sample), alone, null, null)) {
         pages.forEachRemaining(skipped -> {});
       }
@@ -182,5 +129,14 @@ final class SiteSearch {
       signs = maker.get();
     }
     return sample.survey(options.limits().seconds()).furniture(signs);
+  }
+
+  /** Removes what was put aside. */
+  @Override
+  public void close() {
+    try (groups;
+        places) {
+      kept.close();
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.commitments.archive.KnownInputs;
 import org.commitments.dataset.Folders;
 import org.commitments.dataset.OutputException;
+import org.commitments.storage.Scratch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +93,13 @@ public final class RunState implements Closeable {
       }
       Collections.reverse(left); // a folder behind what it holds
       for (Path draft : left) {
-        Files.deleteIfExists(draft);
+        try {
+          Files.deleteIfExists(draft);
+        } catch (IOException e) {
+          if (!Scratch.isOne(draft)) {
+            throw e;
+          } // else it is open, on systems that keep such files: the list of this run's inputs
+        }
       }
     }
   }
@@ -118,6 +125,9 @@ public final class RunState implements Closeable {
                 ? OutcomeStore.create(
                     state.resolve(UNFINISHED), configuration.header(), Folders.scratch(folder))
                 : unfinished;
+        // Else the name of what is kept may be lost where the machine stops.
+        Folders.force(state);
+        Folders.force(folder);
         return new RunState(folder, lock, current, earlier);
       } catch (IOException | RuntimeException e) {
         for (OutcomeStore store : new OutcomeStore[] {unfinished, earlier}) {

@@ -1,6 +1,7 @@
 package org.commitments.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import org.commitments.batch.RunState;
 import org.commitments.batch.TimedExtractor;
 import org.commitments.dataset.Account;
 import org.commitments.dataset.DatasetWriter;
+import org.commitments.dataset.Folders;
 import org.commitments.dataset.Format;
 import org.commitments.dataset.RunSettings;
 import org.commitments.model.Diagnostic;
@@ -130,7 +132,7 @@ final class ExtractCommand implements Callable<Integer> {
   public Integer call() {
     CommandSpec command = Objects.requireNonNull(spec);
     PrintWriter err = command.commandLine().getErr();
-    int threads = stages.threads(command);
+    stages.threads(command);
     if (maxErrors < 0) {
       throw StageOptions.usage(command, "--max-errors is " + maxErrors + "; allowed: 0 and more");
     }
@@ -141,11 +143,22 @@ final class ExtractCommand implements Callable<Integer> {
     Engine engine = stages.engine(environment, command);
     checkLanguage(command, engine);
     Archive archive = input.archive(output, engine.signs(), command);
-    Listing listing = archive.list(input.inputs(command));
-    if (listing.isEmpty()) {
-      printNothing(archive, listing, err);
-      return ExitStatus.NO_INPUT;
+    boolean isNew = !Files.exists(output);
+    int status = ExitStatus.NO_INPUT;
+    try (Listing listing = input.list(archive, command)) {
+      if (listing.isEmpty()) {
+        printNothing(archive, listing, err);
+      } else {
+        status = extract(archive, listing, engine);
+      }
     }
+    Folders.removeTraces(output, isNew);
+    return status;
+  }
+
+  private int extract(Archive archive, Listing listing, Engine engine) {
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    int threads = stages.threads(Objects.requireNonNull(spec));
     RunSettings settings = settings(engine);
     try (RunState run = state.open(output, settings);
         Interruption interruption = Interruption.watch(run, err)) {
@@ -193,11 +206,12 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   private static void printNothing(Archive archive, Listing listing, PrintWriter err) {
-    archive
-        .read(listing)
-        .filter(Reading.Failed.class::isInstance)
-        .map(reading -> ((Reading.Failed) reading).diagnostic())
-        .forEach(diagnostic -> err.println(line(diagnostic)));
+    try (Stream<Reading> readings = archive.read(listing)) {
+      readings
+          .filter(Reading.Failed.class::isInstance)
+          .map(reading -> ((Reading.Failed) reading).diagnostic())
+          .forEach(diagnostic -> err.println(line(diagnostic)));
+    }
     err.println(
         "nothing to read: "
             + listing.size()

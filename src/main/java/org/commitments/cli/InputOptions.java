@@ -1,8 +1,10 @@
 package org.commitments.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,6 +13,7 @@ import java.util.regex.PatternSyntaxException;
 import org.commitments.archive.Archive;
 import org.commitments.archive.FieldNames;
 import org.commitments.archive.Limits;
+import org.commitments.archive.Listing;
 import org.commitments.archive.ReadOptions;
 import org.commitments.archive.Selection;
 import org.commitments.dataset.Folders;
@@ -161,18 +164,39 @@ final class InputOptions {
     return maxSeconds;
   }
 
-  /** The inputs, those of the list after the others. */
-  List<Path> inputs(CommandSpec command) {
+  /** Lists the inputs in an archive, those of the list after the others. */
+  Listing list(Archive archive, CommandSpec command) {
     Path list = inputList;
-    List<Path> all = new ArrayList<>(inputs);
-    if (list != null) {
-      all.addAll(InputList.read(list, command));
+    if (list == null) {
+      return list(archive, inputs.iterator(), command);
     }
-    if (all.isEmpty()) {
+    try (InputList more = new InputList(list, command)) {
+      Iterator<Path> first = inputs.iterator();
+      return list(
+          archive,
+          new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+              return first.hasNext() || more.hasNext();
+            }
+
+            @Override
+            public Path next() {
+              return first.hasNext() ? first.next() : more.next();
+            }
+          },
+          command);
+    } catch (IOException e) {
+      throw new UncheckedIOException(list.toString(), e);
+    }
+  }
+
+  private static Listing list(Archive archive, Iterator<Path> inputs, CommandSpec command) {
+    if (!inputs.hasNext()) {
       throw StageOptions.usage(
           command, "no INPUT; give files or folders, - for standard input, or --input-list");
     }
-    return all;
+    return archive.list(inputs);
   }
 
   private FieldNames fields() {

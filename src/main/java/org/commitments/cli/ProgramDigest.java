@@ -32,10 +32,17 @@ final class ProgramDigest {
   }
 
   private static String digest() {
+    try {
+      return of(Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("the program cannot find itself", e);
+    }
+  }
+
+  /** The digest of a program that lies in a folder or a jar. */
+  static String of(Path program) {
     MessageDigest digest = Sha256.digest();
     try {
-      Path program =
-          Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       if (Files.isDirectory(program)) {
         ofFolder(program, digest);
       } else {
@@ -43,8 +50,6 @@ final class ProgramDigest {
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the program cannot read itself", e);
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("the program cannot find itself", e);
     }
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -23,33 +23,43 @@ import org.jspecify.annotations.Nullable;
 final class DuckDb implements AutoCloseable {
 
   private static final String DRIVER = "org.duckdb.DuckDBDriver";
-  private static final String MEMORY = "1GB";
+
+  /** So many megabytes the engine may use where no record is very long. */
+  private static final long MEGABYTES = 1000;
+
+  /** How many times as much as the longest record it may use in any case. */
+  private static final int TIMES_THE_LONGEST = 32;
+
+  /** So many queries are put together at a time: the engine takes only so many within another. */
+  private static final int UNITED = 16;
+
   private static final int LONGEST_SHOWN = 200;
 
   /** So many characters of JSON are handed over at a time, or one record where it is longer. */
   private static final int BATCH = 1 << 20;
 
   private final Connection connection;
-  private final Map<String, Stretches> tables = new HashMap<>();
+  private final Map<String, List<Part>> tables = new HashMap<>();
+
+  /** A table, or where its records are very long a part of it. */
+  private record Part(String name, Stretches rows) {}
 
   /**
    * Makes a database.
    *
    * @param folder the only one that the engine may touch; for temporary files, too
    * @param name the database's file in it
-   * @param rows the longest that it is to hold: where they are very long the engine may use as much
-   *     memory as it does by itself, most of the machine's
+   * @param longest the characters of the longest record that it is to hold
    * @throws IOException where it cannot be made
    */
-  DuckDb(Path folder, String name, Stretches rows) throws IOException {
+  DuckDb(Path folder, String name, long longest) throws IOException {
     try {
       connection = DriverManager.getConnection("jdbc:duckdb:");
     } catch (SQLException e) {
       throw fault("cannot start", e);
     }
     try {
-      // What is not committed stays in memory, and so does a vector of rows while it is written.
-      String memory = rows.fit(Stretches.VECTOR) ? "memory_limit = '" + MEMORY + "'" : "";
+      long megabytes = Math.max(MEGABYTES, TIMES_THE_LONGEST * longest / 1_000_000);
       for (String setting :
           List.of(
               "autoinstall_known_extensions = false",
@@ -58,15 +68,13 @@ final class DuckDb implements AutoCloseable {
               "allow_persistent_secrets = false",
               "enable_progress_bar = false",
               "threads = 1",
-              memory,
+              "memory_limit = '" + megabytes + "MB'",
               "temp_directory = " + quoted(folder.resolve("spill")),
               "extension_directory = " + quoted(folder.resolve("extensions")),
               "allowed_directories = [" + quoted(folder) + "]",
               "enable_external_access = false",
               "lock_configuration = true")) {
-        if (!setting.isEmpty()) {
-          run("SET " + setting);
-        }
+        run("SET " + setting);
       }
       run("ATTACH " + quoted(folder.resolve(name)) + " AS dataset");
       run("USE dataset");
@@ -127,7 +135,9 @@ final class DuckDb implements AutoCloseable {
   }
 
   /**
-   * Makes a table, to be filled before the next one is made.
+   * Makes a table, to be filled before the next one is made. The engine has 2,048 rows of a table
+   * in memory at a time, however long they are: where that is too much, several tables of fewer
+   * rows are made, and a view of this name over all of them.
    *
    * @throws IOException where that fails
    */
@@ -137,11 +147,7 @@ final class DuckDb implements AutoCloseable {
         "SELECT unnest(record) FROM (SELECT from_json_strict(line, "
             + literal(schema.columnTypes())
             + ") AS record FROM (SELECT unnest(from_json(%s::JSON, '[\"JSON\"]')) AS line))";
-    run("CREATE TABLE " + name + " AS " + rows.formatted("'[]'"));
-    run("BEGIN TRANSACTION");
-    Stretches stretches = new Stretches();
-    tables.put(name, stretches);
-    return new Filling("INSERT INTO " + name + " " + rows.formatted("?"), stretches);
+    return new Filling(name, rows);
   }
 
   /**
@@ -151,22 +157,38 @@ final class DuckDb implements AutoCloseable {
    * @throws IOException where that fails
    */
   void copy(String table, Path file, int rows) throws IOException {
-    Stretches stretches = tables.getOrDefault(table, new Stretches());
-    if (stretches.fit(rows)) {
+    List<Part> parts = tables.getOrDefault(table, List.of());
+    if (parts.isEmpty() || (parts.size() == 1 && parts.get(0).rows().fit(rows))) {
       copyQuery(table, file, rows);
       return;
     }
-    List<String> parts = new ArrayList<>();
-    for (Stretches.Stretch each : stretches.all()) {
-      parts.add(
-          "SELECT * FROM "
-              + table
-              + " WHERE rowid >= "
-              + each.from()
-              + " AND rowid < "
-              + each.to());
+    List<String> queries = new ArrayList<>();
+    for (Part part : parts) {
+      for (Stretches.Stretch each : part.rows().all()) {
+        queries.add(
+            "SELECT * FROM "
+                + part.name()
+                + " WHERE rowid >= "
+                + each.from()
+                + " AND rowid < "
+                + each.to());
+      }
     }
-    copyQuery("(" + String.join(" UNION ALL ", parts) + ")", file, 1);
+    copyQuery("(" + united(queries) + ")", file, 1);
+  }
+
+  /** The rows of all queries, in their order. */
+  private static String united(List<String> queries) {
+    List<String> some = queries;
+    while (some.size() > UNITED) {
+      List<String> fewer = new ArrayList<>();
+      for (int i = 0; i < some.size(); i += UNITED) {
+        List<String> next = some.subList(i, Math.min(some.size(), i + UNITED));
+        fewer.add("SELECT * FROM (" + String.join(" UNION ALL ", next) + ")");
+      }
+      some = fewer;
+    }
+    return String.join(" UNION ALL ", some);
   }
 
   private void copyQuery(String rowsOf, Path file, int rows) throws IOException {
@@ -231,28 +253,55 @@ final class DuckDb implements AutoCloseable {
   /** Gathers records and hands them over as lists. */
   private final class Filling implements Table {
 
-    private final String insert;
-    private final Stretches stretches;
+    private final String name;
+    private final String rows;
+    private final List<Part> parts = new ArrayList<>();
     private final StringBuilder batch = new StringBuilder();
+    private Part part;
 
-    Filling(String insert, Stretches stretches) {
-      this.insert = insert;
-      this.stretches = stretches;
+    Filling(String name, String rows) throws IOException {
+      this.name = name;
+      this.rows = rows;
+      this.part = begin(name);
+      tables.put(name, parts);
+    }
+
+    private Part begin(String partName) throws IOException {
+      run("CREATE TABLE " + partName + " AS " + rows.formatted("'[]'"));
+      run("BEGIN TRANSACTION");
+      Part begun = new Part(partName, new Stretches());
+      parts.add(begun);
+      return begun;
+    }
+
+    private void beginNext() throws IOException {
+      flush();
+      run("COMMIT");
+      if (parts.size() == 1) {
+        String first = name + "_1";
+        run("ALTER TABLE " + name + " RENAME TO " + first);
+        parts.set(0, new Part(first, part.rows()));
+      }
+      part = begin(name + "_" + (parts.size() + 1));
     }
 
     @Override
     public void add(String json) throws IOException {
+      if (!part.rows().hasRoom(json.length())) {
+        beginNext();
+      }
       if (batch.length() > 0 && batch.length() + json.length() > BATCH) {
         flush();
       }
       batch.append(batch.length() == 0 ? '[' : ',').append(json);
-      stretches.add(json.length());
+      part.rows().add(json.length());
     }
 
     private void flush() throws IOException {
       if (batch.length() == 0) {
         return;
       }
+      String insert = "INSERT INTO " + part.name() + " " + rows.formatted("?");
       try (PreparedStatement statement = connection.prepareStatement(insert)) {
         statement.setString(1, batch.append(']').toString());
         statement.execute();
@@ -266,6 +315,11 @@ final class DuckDb implements AutoCloseable {
     public void close() throws IOException {
       flush();
       run("COMMIT");
+      if (parts.size() > 1) {
+        List<String> queries = new ArrayList<>();
+        parts.forEach(each -> queries.add("SELECT * FROM " + each.name()));
+        run("CREATE VIEW " + name + " AS " + united(queries));
+      }
     }
   }
 }

@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -170,6 +171,12 @@ final class Exports implements Closeable {
     }
   }
 
+  private static long longest(Path file) throws IOException {
+    AtomicLong longest = new AtomicLong();
+    lines(file, line -> longest.accumulateAndGet(line.length(), Math::max));
+    return longest.get();
+  }
+
   private void makeDatabase(Path commitments, Path documents) throws IOException {
     Path own = Files.createDirectories(Folders.drafts(folder).resolve("exports")).toRealPath();
     work = own;
@@ -178,8 +185,7 @@ final class Exports implements Closeable {
     for (Path each : List.of(own, own.resolve("spill"), database, own.resolve(DATABASE + ".wal"))) {
       each.toFile().deleteOnExit();
     }
-    Stretches longest = new Stretches();
-    lines(documents, line -> longest.add(line.length()));
+    long longest = Math.max(longest(documents), longest(commitments));
     try (DuckDb duck = new DuckDb(own, DATABASE, longest)) {
       for (DatasetTable table : DatasetTable.values()) {
         try (DuckDb.Table rows = duck.table(table.label(), table.schema())) {

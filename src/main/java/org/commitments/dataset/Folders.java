@@ -51,6 +51,25 @@ public final class Folders {
     return Scratch.in(drafts(folder));
   }
 
+  /**
+   * Removes the folders of the state where they are empty, as where no run came about, and with
+   * them the folder of the dataset.
+   *
+   * @param isNew whether the folder of the dataset was not there before
+   * @throws OutputException where that fails
+   */
+  public static void removeTraces(Path folder, boolean isNew) {
+    try {
+      removeEmpty(drafts(folder));
+      removeEmpty(folder.resolve(STATE));
+      if (isNew) {
+        removeEmpty(folder);
+      }
+    } catch (IOException e) {
+      throw new OutputException(folder, e);
+    }
+  }
+
   /** Removes a folder where it is empty; another stays. */
   static void removeEmpty(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {

@@ -40,6 +40,11 @@ final class Stretches {
     rows++;
   }
 
+  /** Whether the vector of the next row, if that has such a length, fits into memory. */
+  boolean hasRoom(long length) {
+    return rows % VECTOR == 0 || ofVector + length <= LARGEST_GROUP;
+  }
+
   /** Whether groups of so many rows fit into memory. */
   boolean fit(int group) {
     return largest * Math.max(1, group / VECTOR) <= LARGEST_GROUP;

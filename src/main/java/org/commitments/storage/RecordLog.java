@@ -46,6 +46,13 @@ public final class RecordLog implements Closeable {
     return record;
   }
 
+  /** The place behind the record at a place: that of the next, where there is one. */
+  long after(long place) {
+    byte[] length = new byte[Integer.BYTES];
+    read(place, length);
+    return place + Integer.BYTES + ByteBuffer.wrap(length).getInt();
+  }
+
   private void write(byte[] bytes) {
     int done = 0;
     while (done < bytes.length) {

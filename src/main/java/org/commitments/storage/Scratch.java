@@ -16,6 +16,8 @@ public final class Scratch {
   /** No place: all is held in memory, however much it is. For a few inputs. */
   public static final Scratch MEMORY = new Scratch(null);
 
+  private static final String NAME = "scratch-";
+
   private final @Nullable Path folder;
 
   private Scratch(@Nullable Path folder) {
@@ -29,6 +31,11 @@ public final class Scratch {
    */
   public static Scratch in(Path folder) {
     return new Scratch(folder);
+  }
+
+  /** Whether a file, to go by its name, is of a scratch. */
+  public static boolean isOne(Path file) {
+    return String.valueOf(file.getFileName()).startsWith(NAME);
   }
 
   /** Whether there is a place for files. */
@@ -51,7 +58,7 @@ public final class Scratch {
         Files.createDirectories(place); // which would refuse a link to a folder
       }
       for (int number = 1; ; number++) {
-        Path name = place.resolve("scratch-" + number);
+        Path name = place.resolve(NAME + number);
         try {
           Files.createFile(name);
         } catch (FileAlreadyExistsException e) {

@@ -1,8 +1,10 @@
 package org.commitments.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -184,9 +186,37 @@ class ArchiveTest {
   }
 
   @Test
-  void sortsByCodePointsAsTheBytesOfUtf8Do() {
-    assertThat(List.of("\uFF5E", "\uD83D\uDE00", "a", "ab", "B").stream().sorted(FileName.ORDER))
-        .containsExactly("B", "a", "ab", "\uFF5E", "\uD83D\uDE00");
+  void sortsByCodePointsAsTheBytesOfUtf8Do() throws IOException {
+    assumeTrue(
+        "UTF-8".equals(System.getProperty("sun.jnu.encoding")), "names of files are not in UTF-8");
+    for (String name : List.of("\uFF5E", "\uD83D\uDE00", "a", "ab", "B", "a b", "a/b")) {
+      write("in/" + name + "/x.txt", name);
+    }
+    assertThat(sources(Selection.all(), "in"))
+        .containsExactly(
+            "in/B/x.txt",
+            "in/a b/x.txt",
+            "in/a/b/x.txt",
+            "in/a/x.txt",
+            "in/ab/x.txt",
+            "in/\uFF5E/x.txt",
+            "in/\uD83D\uDE00/x.txt");
+  }
+
+  /** On Linux a name is any bytes; those that are no letters tell files apart all the same. */
+  @Test
+  void readsFilesWhoseNamesAreNoWords() throws IOException {
+    Files.createDirectories(folder.resolve("in"));
+    String place = folder.resolve("in").toUri().toString();
+    try {
+      Files.writeString(Path.of(URI.create(place + "%FE.txt")), "one");
+      Files.writeString(Path.of(URI.create(place + "%FF.txt")), "two");
+    } catch (IllegalArgumentException | IOException e) {
+      assumeTrue(false, "this system takes no such names: " + e);
+    }
+    assertThat(readings(Selection.all(), "in"))
+        .extracting(ArchiveTest::words)
+        .containsExactlyInAnyOrder("one", "two");
   }
 
   private void write(String name, String words) throws IOException {

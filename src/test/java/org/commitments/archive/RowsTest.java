@@ -179,9 +179,43 @@ class RowsTest {
         .containsExactly(
             "a.jsonl#1: Cộng hòa Xã hội chủ nghĩa Việt Nam, Độc lập - Tự do - Hạnh phúc",
             "a.jsonl#2: last");
-    byte[] array = "[\n{\"text\":\n\"Sénat\"}]".getBytes(latin);
-    assertThat(outcomes("a.json", array, ReadOptions.defaults()))
-        .containsExactly("a.json: encoding");
+    String array =
+        "[\n{\"text\":\n\"" + tcvn + "\"},{\"text\":\n\"Sénat\"},\n{\"text\": \"last\"}]";
+    assertThat(outcomes("a.json", array.getBytes(latin), ReadOptions.defaults()))
+        .containsExactly(
+            "a.json#1: Cộng hòa Xã hội chủ nghĩa Việt Nam, Độc lập - Tự do - Hạnh phúc",
+            "a.json#2: encoding",
+            "a.json#3: last");
+  }
+
+  @Test
+  void anObjectThatIsBrokenOrTooLargeCostsNoOther() throws IOException {
+    String text = "a brace } and \\\"quotes\\\" and a \\\\";
+    String large = "{\"text\": \"" + "x".repeat(300) + "\"}";
+    String all =
+        "[\n{\"text\": \""
+            + text
+            + "\"}, {\"text\" \"one\"},\n"
+            + large
+            + ",{\"text\": \"last\"},\n";
+    assertThat(outcomes("a.json", bytes(all + "{\"text\": \"cut"), small()))
+        .containsExactly(
+            "a.json#1: a brace } and \"quotes\" and a \\",
+            "a.json#2: json",
+            "a.json#3: too-large",
+            "a.json#4: last",
+            "a.json#5: json");
+    assertThat(outcomes("b.json", bytes(all + "7, {\"text\": \"lost\"}]"), small()))
+        .hasSize(5)
+        .endsWith("b.json: json");
+  }
+
+  /** An array is often one line, however long. */
+  @Test
+  void aLineOfManyObjectsMayBeLongerThanADocument() throws IOException {
+    String array =
+        "[" + String.join(", ", java.util.Collections.nCopies(30, "{\"text\": \"word\"}")) + "]";
+    assertThat(outcomes("a.json", bytes(array), small())).hasSize(30).endsWith("a.json#30: word");
   }
 
   @Test

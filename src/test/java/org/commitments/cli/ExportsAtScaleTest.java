@@ -15,10 +15,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.commitments.dataset.Folders;
+import org.commitments.dataset.LongRecords;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +62,51 @@ class ExportsAtScaleTest {
     }
     String most = "SELECT max(len(text)) FROM read_parquet('" + out.resolve("documents.parquet");
     assertThat(Integer.parseInt(column(database, most + "')").get(0))).isGreaterThan(size - 100);
+  }
+
+  /** What DuckDB holds at a time would be some 3 GB, were it 2,048 rows of this length. */
+  @Test
+  void needNoMoreMemoryForManyLongDocuments() throws IOException, SQLException {
+    assumeTrue(Files.isReadable(Path.of("/proc/self/status")), "the system does not tell");
+    int documents = 300;
+    List<String> arguments = List.of(folder.toString(), "" + documents, "4000000");
+    Child child =
+        Child.start(
+            Child.java(LongRecords.class, List.of("-Xmx150m", "-XX:+UseSerialGC"), arguments));
+    long peak = 0;
+    while (child.isAlive()) {
+      peak = Math.max(peak, peak(child.process().pid()));
+      LockSupport.parkNanos(20_000_000);
+    }
+    assertThat(child.status()).as(child.err()).isZero();
+    assertThat(peak).as("MB").isBetween(200L, 1800L);
+    String database = "ATTACH '" + folder.resolve("long.duckdb") + "' AS d (READ_ONLY)";
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < documents; i++) {
+      ids.add("d-" + i);
+    }
+    String parquet = "read_parquet('" + folder.resolve("long.parquet") + "')";
+    for (String rows : List.of("d.documents", parquet)) {
+      assertThat(column(database, "SELECT id FROM " + rows)).isEqualTo(ids);
+      assertThat(column(database, "SELECT DISTINCT len(text) > 3999900 FROM " + rows))
+          .containsExactly("true");
+    }
+    String kinds = "SELECT table_type FROM information_schema.tables WHERE table_name ";
+    assertThat(column(database, kinds + "= 'documents'")).containsExactly("VIEW");
+    assertThat(column(database, kinds + "LIKE 'documents_%'")).hasSizeGreaterThan(5);
+  }
+
+  /** The most memory that a process has held, in MB. */
+  private static long peak(long pid) {
+    try (var lines = Files.lines(Path.of("/proc", "" + pid, "status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmHWM:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+          .max()
+          .orElse(0);
+    } catch (IOException | java.io.UncheckedIOException e) {
+      return 0; // it has just ended
+    }
   }
 
   @Test

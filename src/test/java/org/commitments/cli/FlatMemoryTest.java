@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.commitments.dataset.Folders;
@@ -61,6 +62,43 @@ class FlatMemoryTest {
       }
     }
     assertThat(files(data.resolve(Folders.STATE))).isEqualTo(2); // the lock and the outcomes
+  }
+
+  /** Half of them in folders of their own; in the heap, their list would take 20 MB. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aRunNeedsTheSameHeapForManyFiles(boolean listed) throws IOException {
+    int files = 50_000;
+    Path in = Files.createDirectories(folder.resolve("in"));
+    List<Path> pages = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      String page = "<!DOCTYPE html><p>Hue will share " + i + " boats with the towns around it.";
+      pages.add(Files.writeString(folder.resolve("page" + i), page));
+    }
+    Path list = folder.resolve("list");
+    try (var names = Files.newBufferedWriter(list)) {
+      for (int i = 0; i < files; i++) {
+        Path around = in.resolve("year-" + i % 4);
+        Path own = i % 2 == 0 ? around.resolve("announcement-" + i) : around;
+        Path file = Files.createDirectories(own).resolve("page-" + i + ".html");
+        Files.createLink(file, pages.get(i % 8));
+        names.write(file + "\n");
+      }
+    }
+    List<String> inputs = listed ? List.of("--input-list", "" + list) : List.of("" + in);
+    List<String> arguments = new ArrayList<>(List.of("extract", "--threads", "2"));
+    arguments.addAll(inputs);
+    Path data = folder.resolve("out");
+    arguments.addAll(List.of("-o", data.toString()));
+    Child child =
+        Child.start(
+            Child.java(
+                FakeProgram.class, List.of("-Xmx20m", "-XX:+UseSerialGC"), List.copyOf(arguments)));
+    assertThat(child.status()).as(child.err()).isZero();
+    assertThat(child.err())
+        .containsPattern("inputs +" + files + "\n")
+        .containsPattern("duplicate +" + (files - 8) + "\n");
+    assertThat(files(data.resolve(Folders.STATE))).isEqualTo(2);
   }
 
   private static long files(Path folder) throws IOException {

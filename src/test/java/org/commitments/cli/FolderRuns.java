@@ -29,6 +29,9 @@ abstract class FolderRuns {
   /** The process ends with so many documents. */
   int fatal = Integer.MAX_VALUE;
 
+  /** Of the program. */
+  String version = "9.9";
+
   /** Notes that a run reads a document. */
   final void see(Document document) {
     seen.add(document.source());
@@ -46,7 +49,7 @@ abstract class FolderRuns {
                 "extract", folder.resolve("in").toString(), "-o", folder.resolve(out).toString()));
     arguments.addAll(options);
     CommandLine commandLine =
-        Main.commandLine(new Environment(none -> engine, List::of, "9.9", false));
+        Main.commandLine(new Environment(none -> engine, List::of, version, false));
     StringWriter words = new StringWriter();
     commandLine.setErr(new PrintWriter(words));
     int status = commandLine.execute(arguments.toArray(new String[0]));

@@ -29,6 +29,8 @@ class RerunTest extends FolderRuns {
 
   private static final Path STATE = Path.of(Folders.STATE);
 
+  private Map<String, String> packs = Map.of("en", "e", "vi", "v");
+
   @Test
   void takesWhatIsUnchangedFromTheRunBefore() throws IOException {
     for (int i = 0; i < 10; i++) {
@@ -72,6 +74,15 @@ class RerunTest extends FolderRuns {
     assertThat(seen).as("--force").hasSize(2);
     assertThat(run("out", "--language", "vi")).isZero();
     assertThat(seen).as("the same once more").isEmpty();
+    version = "9.10";
+    assertThat(run("out", "--language", "vi")).isZero();
+    assertThat(seen).as("the version").hasSize(2);
+    packs = Map.of("en", "e", "vi", "others");
+    assertThat(run("out", "--language", "vi")).isZero();
+    assertThat(seen).as("the packs").hasSize(2);
+    write("in/b.txt", "Hue will go.");
+    assertThat(run("out", "--language", "vi")).isZero();
+    assertThat(seen).as("the content").containsExactly("in/b.txt");
   }
 
   @Test
@@ -176,6 +187,13 @@ class RerunTest extends FolderRuns {
     assertThat(seen).hasSize(30);
     assertThat(dataset("other")).isEqualTo(dataset("fresh"));
     assertThat(run("none", "--resume")).as("nothing to resume").isZero();
+
+    fatal = 20;
+    run("third");
+    fatal = Integer.MAX_VALUE;
+    assertThat(run("third", "--resume", "--published", "2020-01-01")).isEqualTo(2);
+    assertThat(run("third", "--resume", "--published", "2020-01-01", "--force")).isZero();
+    assertThat(seen).as("another configuration, with --force").hasSize(30);
   }
 
   /** A process may be killed while it writes, so that any beginning of the file may be left. */
@@ -240,7 +258,7 @@ class RerunTest extends FolderRuns {
   private int run(String out, String... options) {
     List<String> arguments = new ArrayList<>(List.of("--threads", "3"));
     arguments.addAll(List.of(options));
-    Engine engine = new Engine(new TreeMap<>(Map.of("en", "e", "vi", "v")), () -> this::extract);
+    Engine engine = new Engine(new TreeMap<>(packs), () -> this::extract);
     return run(engine, out, arguments);
   }
 

@@ -186,7 +186,7 @@ class ExportsTest {
   void theEngineTouchesNoOtherFolder() throws IOException {
     Path own = Files.createDirectory(folder.resolve("own"));
     Path other = Files.writeString(folder.resolve("secret.txt"), "secret");
-    try (DuckDb duck = new DuckDb(own, "a.duckdb", new Stretches())) {
+    try (DuckDb duck = new DuckDb(own, "a.duckdb", 0)) {
       assertThatThrownBy(() -> duck.copy("(SELECT 1)", folder.resolve("out.parquet"), 2048))
           .hasMessageContaining("Permission Error");
       assertThatThrownBy(

@@ -1,5 +1,9 @@
 package org.commitments.archive.content;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -23,6 +27,8 @@ public final class SiteFurniture {
 
   /** No line is known to recur. */
   public static final SiteFurniture NONE = new SiteFurniture(Map.of());
+
+  private static final List<LineSign> SIGNS = List.of(LineSign.values());
 
   /**
    * A line that recurs.
@@ -51,6 +57,44 @@ public final class SiteFurniture {
   /** SHA-256 of all that it knows in hexadecimal digits; empty where that is nothing. */
   public String digest() {
     return digest;
+  }
+
+  /** All that it knows as bytes, of which {@link #of} makes it again. */
+  public byte[] bytes() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeInt(sites.size());
+      for (Map.Entry<String, Map<Long, Recurring>> site : sites.entrySet()) {
+        byte[] name = site.getKey().getBytes(StandardCharsets.UTF_8);
+        out.writeInt(name.length);
+        out.write(name);
+        out.writeInt(site.getValue().size());
+        for (Map.Entry<Long, Recurring> line : site.getValue().entrySet()) {
+          out.writeLong(line.getKey());
+          out.writeByte(SIGNS.indexOf(line.getValue().sign()));
+          out.writeBoolean(line.getValue().furniture());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** What {@link #bytes} told. */
+  public static SiteFurniture of(byte[] bytes) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    Map<String, Map<Long, Recurring>> sites = new HashMap<>();
+    for (int left = in.getInt(); left > 0; left--) {
+      byte[] name = new byte[in.getInt()];
+      in.get(name);
+      Map<Long, Recurring> lines = new HashMap<>();
+      for (int more = in.getInt(); more > 0; more--) {
+        lines.put(in.getLong(), new Recurring(SIGNS.get(in.get()), in.get() != 0));
+      }
+      sites.put(new String(name, StandardCharsets.UTF_8), lines);
+    }
+    return sites.isEmpty() ? NONE : new SiteFurniture(sites);
   }
 
   /** The lines of a page that are left. */
