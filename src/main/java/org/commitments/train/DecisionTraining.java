@@ -39,7 +39,7 @@ public final class DecisionTraining {
    */
   public static final Map<Decision, Settings> SETTINGS =
       Map.of(
-          Decision.CLAUSE, new Settings(15, 0.4, true),
+          Decision.CLAUSE, new Settings(15, 0.45, true),
           Decision.SPLIT, new Settings(6, 0.5, true),
           Decision.SECTOR, new Settings(12, 0.5, true),
           Decision.RECORD, new Settings(10, 0.5, false));

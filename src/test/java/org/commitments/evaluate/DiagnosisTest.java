@@ -93,7 +93,7 @@ class DiagnosisTest {
             List.of(List.of("Vinh")),
             Set.of("tourism"),
             Interval.of("2030", null));
-    assertThat(faults("en", "Hanoi will surely train nurses by 2027.", gold).faults())
+    assertThat(faults("en", "Hanoi will surely send nurses by 2027.", gold).faults())
         .extracting(
             fault -> fault.stage().id(), Fault::rule, Fault::gold, Fault::found, Fault::weighed)
         .containsExactly(
@@ -101,7 +101,7 @@ class DiagnosisTest {
                 "action",
                 "begins-before+ends-behind",
                 "nurses by",
-                "surely train nurses by 2027",
+                "surely send nurses by 2027",
                 ""),
             tuple("party", "place", "Vinh", "Hanoi", ""),
             tuple("sector", "lexicon", "tourism", "health", "health:told=y(+0.50)"),
