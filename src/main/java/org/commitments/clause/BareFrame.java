@@ -169,11 +169,14 @@ final class BareFrame {
    */
   List<Candidate.Doubtful> behindMarks(
       Words words, List<Candidate.Doubtful> candidates, Predicate<Candidate.Doubtful> live) {
+    if (past.contains("")) {
+      return candidates;
+    }
     boolean parts = words.hasMark(0, words.size(), ";");
     for (int i = 0; !parts && i < words.size(); i++) {
       parts = BareParts.contrasts(words, i);
     }
-    if (past.contains("") || !parts) {
+    if (!parts) {
       return candidates;
     }
     int first =

@@ -1,5 +1,6 @@
 package org.commitments.clause;
 
+import java.util.Set;
 import org.commitments.clause.Words.Role;
 import org.commitments.model.WordClass;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ final class ClauseEnd {
 
   /** Words between commas behind a conjunction are at most so many. */
   private static final int LONGEST_ASIDE = 14;
+
+  private static final Set<String> OPENING_QUOTES = Set.of("\"", "“", "``");
 
   private ClauseEnd() {}
 
@@ -96,7 +99,7 @@ final class ClauseEnd {
   }
 
   static boolean isQuote(Words sentence, int at) {
-    return at < sentence.size() && sentence.token(at).word().matches("[\"“]|``");
+    return at < sentence.size() && OPENING_QUOTES.contains(sentence.token(at).word());
   }
 
   /** "get it," she said": a straight mark right behind a word or a mark, before a blank, closes. */

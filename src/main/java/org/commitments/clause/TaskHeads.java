@@ -1,6 +1,8 @@
 package org.commitments.clause;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commitments.language.Gazetteer;
@@ -10,6 +12,7 @@ import org.commitments.language.PhraseIndex;
 import org.commitments.model.Article;
 import org.commitments.model.Block;
 import org.commitments.model.Sentence;
+import org.commitments.text.LastResult;
 import org.commitments.text.Patterns;
 import org.commitments.text.Span;
 import org.commitments.text.Text;
@@ -27,6 +30,7 @@ final class TaskHeads {
   private final Gazetteer gazetteer;
   private final Pattern duties;
   private final boolean reads;
+  private final LastResult<Article, Map<Integer, Head>> heads = new LastResult<>(this::heads);
 
   TaskHeads(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -40,26 +44,31 @@ final class TaskHeads {
 
   /** The head of an item's tasks, or null where the lines above it tell of none. */
   @Nullable Head of(Article article, Sentence sentence) {
-    List<Block> blocks = article.blocks();
-    int at = sentence.block();
-    Block.Kind kind = sentence.kind();
-    boolean first = blocks.get(at).span().start() == sentence.whole().start();
-    if (!reads || !first || kind == Block.Kind.PARAGRAPH || kind == Block.Kind.TITLE) {
-      return null;
-    }
-    int above = at - 1;
-    while (above >= 0 && blocks.get(above).kind() == kind && !opens(article, blocks.get(above))) {
-      above--;
-    }
-    if (above < 0) {
-      return null;
-    }
-    Head body = body(article.text(), blocks.get(above));
-    return body == null ? duty(article.text(), blocks.get(above)) : body;
+    Span block = article.blocks().get(sentence.block()).span();
+    boolean first = block.start() == sentence.whole().start();
+    return reads && first ? heads.of(article).get(sentence.block()) : null;
   }
 
-  private boolean opens(Article article, Block block) {
-    return body(article.text(), block) != null || duty(article.text(), block) != null;
+  /** The heads of an article's items, by their blocks: the items above share theirs. */
+  private Map<Integer, Head> heads(Article article) {
+    List<Block> blocks = article.blocks();
+    Map<Integer, Head> found = new HashMap<>();
+    for (int at = 1; at < blocks.size(); at++) {
+      Block.Kind kind = blocks.get(at).kind();
+      if (kind == Block.Kind.PARAGRAPH || kind == Block.Kind.TITLE) {
+        continue;
+      }
+      Block above = blocks.get(at - 1);
+      Head body = body(article.text(), above);
+      Head head = body == null ? duty(article.text(), above) : body;
+      if (head == null && above.kind() == kind) {
+        head = found.get(at - 1);
+      }
+      if (head != null) {
+        found.put(at, head);
+      }
+    }
+    return found;
   }
 
   /** "Bộ Tài chính:" */

@@ -1,6 +1,5 @@
 package org.commitments.clause;
 
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -85,46 +84,35 @@ final class Words {
           at.put(token, new Connective(match.value(), end));
         }
       }
-      Words words = new Words(text, tokens, at, gerunds);
-      words.note(dating, genitive);
-      return words;
+      return new Words(text, tokens, at, this);
     }
   }
 
   private final Text text;
   private final List<Token> tokens;
   private final Map<Integer, Connective> connectives;
-  private final boolean gerunds;
-  private final BitSet dating = new BitSet();
-  private final BitSet genitives = new BitSet();
+  private final Factory language;
 
   private Words(
-      Text text, List<Token> tokens, Map<Integer, Connective> connectives, boolean gerunds) {
+      Text text, List<Token> tokens, Map<Integer, Connective> connectives, Factory language) {
     this.text = text;
     this.tokens = tokens;
     this.connectives = connectives;
-    this.gerunds = gerunds;
-  }
-
-  /** Notes which verbs only date what is told before them, and which words open a genitive. */
-  private void note(Pattern dates, Set<String> genitive) {
-    for (int i = 0; i < size(); i++) {
-      if (isMark(i - 1, ",")) {
-        Span rest = span(i, size());
-        dating.set(i, dates.matcher(text.value()).region(rest.start(), rest.end()).lookingAt());
-      }
-      genitives.set(i, genitive.contains(token(i).lemma()));
-    }
+    this.language = language;
   }
 
   /** "…, hoàn thành trước ngày 30/8": whether a verb behind a comma only dates what is done. */
   boolean dates(int at) {
-    return dating.get(at);
+    if (at >= size() || !isMark(at - 1, ",")) {
+      return false;
+    }
+    Span rest = span(at, size());
+    return language.dating.matcher(text.value()).region(rest.start(), rest.end()).lookingAt();
   }
 
   /** Whether a word tells whose the word before it is, so that a verb there is a noun. */
   boolean isGenitive(int at) {
-    return genitives.get(at);
+    return at < size() && language.genitive.contains(token(at).lemma());
   }
 
   Text text() {
@@ -137,7 +125,7 @@ final class Words {
 
   /** Whether the language has verb forms in -ing. */
   boolean gerunds() {
-    return gerunds;
+    return language.gerunds;
   }
 
   int size() {

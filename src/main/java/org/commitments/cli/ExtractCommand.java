@@ -132,7 +132,7 @@ final class ExtractCommand implements Callable<Integer> {
   public Integer call() {
     CommandSpec command = Objects.requireNonNull(spec);
     PrintWriter err = command.commandLine().getErr();
-    stages.threads(command);
+    int threads = stages.threads(command);
     if (maxErrors < 0) {
       throw StageOptions.usage(command, "--max-errors is " + maxErrors + "; allowed: 0 and more");
     }
@@ -149,16 +149,15 @@ final class ExtractCommand implements Callable<Integer> {
       if (listing.isEmpty()) {
         printNothing(archive, listing, err);
       } else {
-        status = extract(archive, listing, engine);
+        status = extract(archive, listing, engine, threads);
       }
     }
     Folders.removeTraces(output, isNew);
     return status;
   }
 
-  private int extract(Archive archive, Listing listing, Engine engine) {
+  private int extract(Archive archive, Listing listing, Engine engine, int threads) {
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-    int threads = stages.threads(Objects.requireNonNull(spec));
     RunSettings settings = settings(engine);
     try (RunState run = state.open(output, settings);
         Interruption interruption = Interruption.watch(run, err)) {

@@ -13,6 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.commitments.archive.Archive;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,7 +77,7 @@ final class InputList implements Iterator<Path>, Closeable {
     if (!hasNext()) {
       throw new NoSuchElementException("no name is left");
     }
-    Path path = java.util.Objects.requireNonNull(next);
+    Path path = Objects.requireNonNull(next);
     next = null;
     return path;
   }

@@ -2,13 +2,13 @@ package org.commitments.field;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.Table;
 import org.commitments.text.Folding;
+import org.commitments.text.LastResult;
 import org.commitments.text.Patterns;
 import org.commitments.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +27,8 @@ final class FiscalYears {
   private final Map<String, Integer> months = new HashMap<>();
   private final @Nullable Pattern names;
 
-  private final ThreadLocal<Optional<Asked>> last = ThreadLocal.withInitial(Optional::empty);
+  private final LastResult<Text, Integer> last = new LastResult<>(this::search);
 
-  private record Asked(Text text, int answer) {}
-
-  // One letter may follow: "South Africans".
   FiscalYears(LanguagePack pack) {
     pack.entries(Table.VALUES).stream()
         .filter(entry -> entry.attribute("kind").equals("FISCAL"))
@@ -46,6 +43,7 @@ final class FiscalYears {
                 months.keySet().stream()
                     .sorted((a, b) -> b.length() - a.length())
                     .map(name -> name.replaceAll("[^\\p{L}\\d ]", "\\\\$0"))
+                    // One letter may follow: "South Africans".
                     .collect(Collectors.joining("|", "(?<![\\p{L}\\d])(?:", ")(?!\\p{L}{2})")));
   }
 
@@ -53,15 +51,8 @@ final class FiscalYears {
    * The first month of the year of which a text speaks, and 100 more where that year bears the name
    * of the calendar's year in which it ends.
    */
-  @SuppressWarnings("ReferenceEquality") // the same article, and no need to compare its words
   int of(Text text) {
-    Asked before = last.get().orElse(null);
-    if (before != null && before.text() == text) {
-      return before.answer();
-    }
-    int answer = search(text);
-    last.set(Optional.of(new Asked(text, answer)));
-    return answer;
+    return last.of(text);
   }
 
   private int search(Text text) {

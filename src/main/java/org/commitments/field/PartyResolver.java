@@ -12,6 +12,7 @@ import org.commitments.language.Gazetteer;
 import org.commitments.language.Gazetteer.Role;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.PhraseIndex;
+import org.commitments.model.Article;
 import org.commitments.model.Party;
 import org.commitments.model.Party.Basis;
 import org.commitments.text.Folding;
@@ -71,7 +72,8 @@ final class PartyResolver {
    * For whom somebody speaks who is named in a stretch, with what is said of him: "Eva Lund,
    * director of the Fund"; empty for a pronoun.
    */
-  List<Party> speaking(Text text, Span stretch, @Nullable LocalDate day, Discourse discourse) {
+  List<Party> speaking(Article article, Span stretch, Discourse discourse) {
+    Text text = article.text();
     Span whole = trim(text, stretch);
     int comma = text.value().indexOf(',', whole.start());
     Span name = comma > 0 && comma < whole.end() ? new Span(whole.start(), comma) : whole;
@@ -84,12 +86,13 @@ final class PartyResolver {
         return List.of(known.at(name, Basis.SPEAKER, "quoted"));
       }
     }
-    List<Party> named = resolve(text, name, day, discourse);
+    List<Party> named = resolve(text, name, article.published(), discourse);
     boolean person = named.size() == 1 && text.slice(name).endsWith(named.get(0).name());
     Party holder =
         person && name.end() + 2 < whole.end()
             ? offices.described(
-                new Context(text, day, discourse), new Span(name.end() + 2, whole.end()))
+                new Context(text, article.published(), discourse),
+                new Span(name.end() + 2, whole.end()))
             : null;
     return holder != null
         ? List.of(holder.at(name, Basis.SPEAKER, "quoted"))

@@ -124,7 +124,7 @@ final class Quotations {
             && who.length() > 1
             && !discourse.aliases().isEmpty();
     if (!pronoun) {
-      return resolver.speaking(article.text(), who, article.published(), discourse);
+      return resolver.speaking(article, who, discourse);
     }
     String value = article.text().value();
     int paragraph = value.lastIndexOf('\n', who.start()) + 1;
@@ -166,11 +166,7 @@ final class Quotations {
     Span words = blocks.get(line).span();
     Matcher matcher = signature.matcher(article.text().value()).region(words.start(), words.end());
     return matcher.matches()
-        ? resolver.speaking(
-            article.text(),
-            new Span(matcher.start("who"), matcher.end("who")),
-            article.published(),
-            discourse)
+        ? resolver.speaking(article, new Span(matcher.start("who"), matcher.end("who")), discourse)
         : List.of();
   }
 

@@ -83,11 +83,7 @@ final class Reports {
   private List<Party> named(Article article, Pattern pattern, Span room, Discourse discourse) {
     Matcher matcher = pattern.matcher(article.text().value()).region(room.start(), room.end());
     return matcher.find()
-        ? resolver.speaking(
-            article.text(),
-            new Span(matcher.start("who"), matcher.end("who")),
-            article.published(),
-            discourse)
+        ? resolver.speaking(article, new Span(matcher.start("who"), matcher.end("who")), discourse)
         : List.of();
   }
 

@@ -1,6 +1,8 @@
 package org.commitments.section;
 
+import java.util.regex.Pattern;
 import org.commitments.model.Block;
+import org.commitments.text.Patterns;
 import org.commitments.text.Span;
 import org.commitments.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param start where the item that opened them starts, in UTF-16 units
  */
 record Sublist(@Nullable Span outer, String mark, boolean own, int start) {
+
+  private static final Pattern LETTERS = Patterns.exact("\\p{L}{1,4}");
 
   /** A mark is at most so many UTF-16 units ahead of its item's words. */
   private static final int LONGEST_MARK = 8;
@@ -58,6 +62,6 @@ record Sublist(@Nullable Span outer, String mark, boolean own, int start) {
     while (from > 0 && end - from < LONGEST_MARK && text.value().charAt(from - 1) != '\n') {
       from--;
     }
-    return text.value().substring(from, end).strip().replaceAll("\\p{L}{1,4}", "a");
+    return LETTERS.matcher(text.value().substring(from, end).strip()).replaceAll("a");
   }
 }

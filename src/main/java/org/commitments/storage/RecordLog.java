@@ -46,11 +46,9 @@ public final class RecordLog implements Closeable {
     return record;
   }
 
-  /** The place behind the record at a place: that of the next, where there is one. */
-  long after(long place) {
-    byte[] length = new byte[Integer.BYTES];
-    read(place, length);
-    return place + Integer.BYTES + ByteBuffer.wrap(length).getInt();
+  /** The place behind a record that stands at a place: that of the next, where there is one. */
+  static long after(long place, byte[] record) {
+    return place + Integer.BYTES + record.length;
   }
 
   private void write(byte[] bytes) {

@@ -103,8 +103,9 @@ public final class RecordSort implements Closeable {
             throw new NoSuchElementException("no record is left");
           }
           left--;
-          ByteBuffer record = ByteBuffer.wrap(log.get(place));
-          place = log.after(place);
+          byte[] bytes = log.get(place);
+          place = RecordLog.after(place, bytes);
+          ByteBuffer record = ByteBuffer.wrap(bytes);
           byte[] key = new byte[record.getInt()];
           record.get(key);
           byte[] value = new byte[record.remaining()];

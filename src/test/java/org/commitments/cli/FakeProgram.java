@@ -29,15 +29,18 @@ final class FakeProgram {
   private FakeProgram() {}
 
   public static void main(String[] arguments) {
-    CommandLine commandLine =
-        Main.commandLine(
-            new Environment(
-                folder -> new Engine(Map.of("en", "e"), () -> FakeProgram::extract),
-                List::of,
-                "9.9",
-                false));
+    CommandLine commandLine = Main.commandLine(environment());
     commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     System.exit(commandLine.execute(arguments));
+  }
+
+  /** What a command gets to work with: stages that cost nothing, no pack, no terminal. */
+  static Environment environment() {
+    return new Environment(
+        folder -> new Engine(Map.of("en", "e"), () -> FakeProgram::extract),
+        List::of,
+        "9.9",
+        false);
   }
 
   private static Extraction extract(Document document) {

@@ -11,11 +11,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.commitments.dataset.Examples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,13 +88,7 @@ class HostileNamesTest {
 
   private int run(Path in, String... more) {
     StringWriter written = new StringWriter();
-    Environment environment =
-        new Environment(
-            packs -> new Engine(Map.of("en", "digest"), () -> Examples::extract),
-            List::of,
-            "test",
-            false);
-    CommandLine commandLine = Main.commandLine(environment);
+    CommandLine commandLine = Main.commandLine(FakeProgram.environment());
     commandLine.setOut(new PrintWriter(new StringWriter()));
     commandLine.setErr(new PrintWriter(written));
     List<String> arguments =

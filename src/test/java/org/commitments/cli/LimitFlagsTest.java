@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.commitments.dataset.Examples;
 import org.commitments.hostile.HostileFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,13 +75,7 @@ class LimitFlagsTest {
     List<String> arguments =
         new ArrayList<>(List.of("extract", in.toString(), "-o", folder.resolve(out).toString()));
     arguments.addAll(List.of(more));
-    Environment environment =
-        new Environment(
-            packs -> new Engine(Map.of("en", "digest"), () -> Examples::extract),
-            List::of,
-            "test",
-            false);
-    CommandLine commandLine = Main.commandLine(environment);
+    CommandLine commandLine = Main.commandLine(FakeProgram.environment());
     commandLine.setErr(new PrintWriter(new StringWriter()));
     assertThat(commandLine.execute(arguments.toArray(String[]::new))).isIn(0, 3);
     List<String> outcomes = new ArrayList<>();

@@ -11,7 +11,7 @@ import org.commitments.text.Patterns;
  * it"), and before an object no noun, adjective or participle can stand ("and second six doctors",
  * "and put a crew on board").
  */
-final class ParallelVerbs {
+final class ParallelVerbs extends TagRow {
 
   /** Verbs whose base form, past and participle are one form. */
   private static final Set<String> INVARIABLE =
@@ -63,17 +63,12 @@ final class ParallelVerbs {
       Set.of("existing", "remaining", "ongoing", "outstanding", "incoming", "following");
 
   private static final Set<String> PRONOUNS = Set.of("it", "them", "him", "her", "us", "me", "you");
-  private static final Set<String> NOUNS = Set.of("NN", "NNS", "NNP", "NNPS");
   private static final Set<String> OPENS = Set.of("DT", "PDT", "PRP$");
   private static final Set<String> OBJECT =
       Set.of("DT", "PDT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "NNPS");
 
-  private final List<String> words;
-  private final List<String> tags;
-
   ParallelVerbs(List<String> words, List<String> tags) {
-    this.words = words;
-    this.tags = tags;
+    super(words, tags);
   }
 
   /** Whether the word at a place, whatever its tag, is a base form that goes on with another. */
@@ -155,27 +150,5 @@ final class ParallelVerbs {
     int next = tag(at + 1).equals("RP") ? at + 2 : at + 1;
     boolean and = tag(at - 1).equals("CC");
     return and && INVARIABLE.contains(word(at)) && OBJECT.contains(tag(next));
-  }
-
-  /** Whether a base form stands before, and no verb with tense since. */
-  private boolean goesOn(int at) {
-    for (int i = at - 1; i >= 0; i--) {
-      if (tag(i).equals("VB")) {
-        return true;
-      }
-      boolean breaks = tag(i).equals("VBD") || tag(i).equals("VBP") || tag(i).equals("VBZ");
-      if (breaks || tag(i).equals("MD")) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private String word(int at) {
-    return at < 0 || at >= words.size() ? "" : words.get(at);
-  }
-
-  private String tag(int at) {
-    return at < 0 || at >= tags.size() ? "" : tags.get(at);
   }
 }

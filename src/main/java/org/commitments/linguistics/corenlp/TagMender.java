@@ -10,7 +10,7 @@ import org.commitments.text.Patterns;
  * Penn tags that cannot stand where a tagger put them, each mended by what holds of all English
  * sentences. Tags to the left are mended before those to the right.
  */
-final class TagMender {
+final class TagMender extends TagRow {
 
   /** A verb with the ending -ing; "bring" and "king" have no vowel before it. */
   private static final Pattern GERUND =
@@ -21,7 +21,6 @@ final class TagMender {
       Patterns.exact("[\\p{Ll}-]{1,40}ed|set|put|cut|let|hit|shut|cast|bid|split|spread|held|met");
 
   private static final Set<String> OBJECT = Set.of("DT", "PRP$");
-  private static final Set<String> NOUNS = Set.of("NN", "NNS", "NNP", "NNPS");
   private static final Set<String> SUBJECT =
       Set.of("NN", "NNS", "NNP", "NNPS", "DT", "PRP$", "POS", "CD", "JJ", "JJR", "JJS");
   private static final Set<String> OPENS_OBJECT =
@@ -57,12 +56,12 @@ final class TagMender {
           "\u2019ve",
           "'ve");
 
-  private final List<String> words;
-  private final List<String> tags;
+  /** Reads the tags as they are mended. */
+  private final ParallelVerbs parallel;
 
   private TagMender(List<String> words, List<String> tags) {
-    this.words = words;
-    this.tags = new ArrayList<>(tags);
+    super(words, new ArrayList<>(tags));
+    this.parallel = new ParallelVerbs(words, this.tags);
   }
 
   /** The tags of a sentence, mended. */
@@ -75,7 +74,7 @@ final class TagMender {
   }
 
   private void mend(int at) {
-    if (new ParallelVerbs(words, tags).is(at)) {
+    if (parallel.is(at)) {
       tags.set(at, "VB");
       return;
     }
@@ -182,20 +181,6 @@ final class TagMender {
       }
       boolean phrase = OPENS_OBJECT.contains(tag(i)) || tag(i).equals("IN") || tag(i).equals("POS");
       if (!phrase) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a base form stands before, and no verb with tense since. */
-  private boolean goesOn(int at) {
-    for (int i = at - 1; i >= 0; i--) {
-      if (tag(i).equals("VB")) {
-        return true;
-      }
-      boolean breaks = tag(i).equals("VBD") || tag(i).equals("VBP") || tag(i).equals("VBZ");
-      if (breaks || tag(i).equals("MD")) {
         return false;
       }
     }
@@ -309,13 +294,5 @@ final class TagMender {
       next++;
     }
     return next;
-  }
-
-  private String word(int at) {
-    return at < 0 || at >= words.size() ? "" : words.get(at);
-  }
-
-  private String tag(int at) {
-    return at < 0 || at >= tags.size() ? "" : tags.get(at);
   }
 }
