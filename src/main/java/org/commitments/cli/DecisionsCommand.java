@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Asks annotated announcements the questions that the extraction asks, and learns the answers."
           + " Cross-validates by document, measures on further announcements, and writes clause.bin,"
-          + " sector.bin and record.bin, with ablation.tsv, reliability.md and scores.tsv, into the"
+          + " split.bin, sector.bin and record.bin, with ablation.tsv, reliability.md and scores.tsv, into the"
           + " folder 'decisions' of the output. The same data give the same bytes."
     },
     footerHeading = "%nExamples:%n",
@@ -59,8 +59,7 @@ final class DecisionsCommand implements Callable<Integer> {
   private static final double TOLERANCE = 0.01;
 
   /** What is shipped; the rest is only measured. */
-  private static final Set<Decision> SHIPPED =
-      Set.of(Decision.CLAUSE, Decision.SECTOR, Decision.RECORD);
+  private static final Set<Decision> SHIPPED = Set.of(Decision.values());
 
   private static final List<Set<Decision>> TRIED =
       List.of(

@@ -33,14 +33,12 @@ public final class DecisionModel {
   private static final int ITERATIONS = 100;
 
   private final AbstractModel weights;
-  private final boolean decides;
-  private final double threshold;
+  private final Settings settings;
   private final int yes;
 
   private DecisionModel(AbstractModel weights, Settings settings) {
     this.weights = weights;
-    this.decides = settings.decides();
-    this.threshold = settings.threshold();
+    this.settings = settings;
     this.yes = weights.getIndex(YES);
   }
 
@@ -62,10 +60,21 @@ public final class DecisionModel {
    * How a model is made and used.
    *
    * @param prior how strongly weights are held near zero; 0 and more
-   * @param threshold from which likelihood on the answer is yes
-   * @param decides whether it answers; else the rules do, and it tells how likely that is
+   * @param turns from which likelihood on the answer is yes though the rules say no; above 1 never
+   * @param keeps from which likelihood on the answer is yes as the rules say
    */
-  public record Settings(double prior, double threshold, boolean decides) {}
+  public record Settings(double prior, double turns, double keeps) {
+
+    /** The model answers: yes from a likelihood on, whatever the rules say. */
+    public static Settings deciding(double prior, double threshold) {
+      return new Settings(prior, threshold, threshold);
+    }
+
+    /** The rules answer, and the model tells how likely that is. */
+    public static Settings telling(double prior) {
+      return new Settings(prior, Double.POSITIVE_INFINITY, 0);
+    }
+  }
 
   /**
    * Learns by maximum entropy (limited-memory BFGS, with a Gaussian prior on the weights). The same
@@ -104,7 +113,8 @@ public final class DecisionModel {
 
   Decider.Answer answer(Question question) {
     double likelihood = weights.eval(question.features().toArray(String[]::new))[yes];
-    return new Decider.Answer(decides ? likelihood >= threshold : question.rules(), likelihood);
+    double from = question.rules() ? settings.keeps() : settings.turns();
+    return new Decider.Answer(likelihood >= from, likelihood);
   }
 
   /** What each feature adds to the log-odds of yes: the odds with all less those without it. */
@@ -130,8 +140,8 @@ public final class DecisionModel {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream data = new DataOutputStream(bytes)) {
-      data.writeBoolean(decides);
-      data.writeDouble(threshold);
+      data.writeDouble(settings.turns());
+      data.writeDouble(settings.keeps());
       new GenericModelWriter(weights, data).persist();
       StableZip.write(out, Map.of(WEIGHTS, bytes.toByteArray()));
     } catch (IOException e) {
@@ -151,8 +161,7 @@ public final class DecisionModel {
       throw new IOException("no model: needed is the entry " + WEIGHTS);
     }
     DataInputStream data = new DataInputStream(new ByteArrayInputStream(weights));
-    boolean decides = data.readBoolean();
-    Settings settings = new Settings(0, data.readDouble(), decides);
+    Settings settings = new Settings(0, data.readDouble(), data.readDouble());
     AbstractModel model = new GenericModelReader(new BinaryFileDataReader(data)).getModel();
     return new DecisionModel(model, settings);
   }

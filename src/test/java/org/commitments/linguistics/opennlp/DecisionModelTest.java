@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class DecisionModelTest {
 
-  private static final Settings DECIDES = new Settings(1, 0.5, true);
+  private static final Settings DECIDES = Settings.deciding(1, 0.5);
 
   /** Nine of ten that promise are undertakings, one of ten that foretell. */
   private static List<Lesson> lessons() {
@@ -53,7 +53,7 @@ class DecisionModelTest {
 
   @Test
   void a_model_that_only_advises_leaves_the_answer_to_the_rules() {
-    DecisionModel model = DecisionModel.train(lessons(), new Settings(1, 0.5, false));
+    DecisionModel model = DecisionModel.train(lessons(), Settings.telling(1));
     Decider.Answer answer = model.answer(question("verb=foretell", true));
     assertThat(answer.yes()).isTrue();
     assertThat(answer.likelihood()).isLessThan(0.2);
@@ -64,7 +64,7 @@ class DecisionModelTest {
     double weak =
         DecisionModel.train(lessons(), DECIDES).answer(question("verb=promise", true)).likelihood();
     double strong =
-        DecisionModel.train(lessons(), new Settings(30, 0.5, true))
+        DecisionModel.train(lessons(), Settings.deciding(30, 0.5))
             .answer(question("verb=promise", true))
             .likelihood();
     assertThat(strong).isLessThan(weak).isGreaterThan(0.5);
@@ -72,9 +72,9 @@ class DecisionModelTest {
 
   @Test
   void the_same_lessons_give_the_same_bytes_and_these_the_same_model() throws IOException {
-    DecisionModel model = DecisionModel.train(lessons(), new Settings(1, 0.25, true));
+    DecisionModel model = DecisionModel.train(lessons(), Settings.deciding(1, 0.25));
     byte[] bytes = model.bytes();
-    assertThat(DecisionModel.train(lessons(), new Settings(1, 0.25, true)).bytes())
+    assertThat(DecisionModel.train(lessons(), Settings.deciding(1, 0.25)).bytes())
         .isEqualTo(bytes);
     DecisionModel read = DecisionModel.read(new ByteArrayInputStream(bytes));
     for (String feature : List.of("verb=promise", "verb=foretell", "verb=sing")) {
