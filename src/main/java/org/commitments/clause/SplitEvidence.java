@@ -16,14 +16,14 @@ import org.commitments.text.Span;
  * one; {@code complement}, whether the one before has one; {@code after} and {@code before}, the
  * word classes behind the new one and before the coordinator; {@code open}, the forms that a phrase
  * in between claims; {@code aspect}; {@code distance} between the verbs in words; {@code parts}
- * before; {@code verb} and {@code next}, the verbs; {@code again}, whether they are the same; {@code
- * last}, the word before the coordinator; {@code follower}, that behind the new verb; {@code inner},
- * how many verbs stand in between, and {@code innermost}, the last of them; {@code claim}, the last
- * preposition or connective in between; {@code marks}, how many commas and semicolons; {@code back},
- * how many words the verb before has; {@code reach}, how many the new one has to the next mark or
- * conjunction, {@code close}, which one that is, and {@code later}, how many marks follow; {@code
- * inflected}, whether the language's verbs have forms: where they have not, the rules and what is
- * open mean something else. Names with {@code +} join several.
+ * before; {@code verb} and {@code next}, the verbs; {@code again}, whether they are the same;
+ * {@code last}, the word before the coordinator; {@code follower}, that behind the new verb; {@code
+ * inner}, how many verbs stand in between, and {@code innermost}, the last of them; {@code claim},
+ * the last preposition or connective in between; {@code marks}, how many commas and semicolons;
+ * {@code back}, how many words the verb before has; {@code reach}, how many the new one has to the
+ * next mark or conjunction, {@code close}, which one that is, and {@code later}, how many marks
+ * follow; {@code inflected}, whether the language's verbs have forms: where they have not, the
+ * rules and what is open mean something else. Names with {@code +} join several.
  */
 final class SplitEvidence {
 

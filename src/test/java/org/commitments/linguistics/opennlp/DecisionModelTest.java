@@ -60,6 +60,17 @@ class DecisionModelTest {
   }
 
   @Test
+  void the_rules_are_overruled_where_the_model_is_sure_enough() {
+    Settings wide = new Settings(1, 0.95, 0.05);
+    DecisionModel model = DecisionModel.train(lessons(), wide);
+    assertThat(model.answer(question("verb=promise", false)).yes()).isFalse();
+    assertThat(model.answer(question("verb=foretell", true)).yes()).isTrue();
+    DecisionModel narrow = DecisionModel.train(lessons(), new Settings(1, 0.8, 0.2));
+    assertThat(narrow.answer(question("verb=promise", false)).yes()).isTrue();
+    assertThat(narrow.answer(question("verb=foretell", true)).yes()).isFalse();
+  }
+
+  @Test
   void a_stronger_prior_holds_likelihoods_nearer_to_the_middle() {
     double weak =
         DecisionModel.train(lessons(), DECIDES).answer(question("verb=promise", true)).likelihood();
@@ -74,8 +85,7 @@ class DecisionModelTest {
   void the_same_lessons_give_the_same_bytes_and_these_the_same_model() throws IOException {
     DecisionModel model = DecisionModel.train(lessons(), Settings.deciding(1, 0.25));
     byte[] bytes = model.bytes();
-    assertThat(DecisionModel.train(lessons(), Settings.deciding(1, 0.25)).bytes())
-        .isEqualTo(bytes);
+    assertThat(DecisionModel.train(lessons(), Settings.deciding(1, 0.25)).bytes()).isEqualTo(bytes);
     DecisionModel read = DecisionModel.read(new ByteArrayInputStream(bytes));
     for (String feature : List.of("verb=promise", "verb=foretell", "verb=sing")) {
       assertThat(read.answer(question(feature, true)))
