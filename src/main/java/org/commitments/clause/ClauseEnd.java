@@ -135,12 +135,18 @@ final class ClauseEnd {
     return limit;
   }
 
-  /** "; Chad grants ten scholarships": a noun phrase and a verb with tense open a clause. */
+  /**
+   * "; Chad grants ten scholarships", ", while Chad granted five": a noun phrase and a verb with
+   * tense open a clause.
+   */
   private static boolean newClause(Words words, int mark, int limit) {
-    if (!words.gerunds() || !words.isMark(mark, ";")) {
+    Words.Connective joint = words.isMark(mark, ",") ? words.connective(mark + 1) : null;
+    boolean contrast = joint != null && joint.role() == Role.ADDITIVE;
+    if (!words.gerunds() || !(words.isMark(mark, ";") || contrast)) {
       return false;
     }
-    int at = mark + 1;
+    int from = joint == null ? mark + 1 : joint.end();
+    int at = from;
     while (at < limit
         && words.is(
             at,
@@ -153,7 +159,7 @@ final class ClauseEnd {
             WordClass.PREPOSITION)) {
       at++;
     }
-    return at > mark + 1
+    return at > from
         && at < limit
         && words.is(at, WordClass.FINITE, WordClass.MODAL)
         && words.is(at - 1, WordClass.NOUN, WordClass.NAME);
@@ -250,7 +256,14 @@ final class ClauseEnd {
             at, WordClass.DETERMINER, WordClass.ADJECTIVE, WordClass.NOUN, WordClass.NAME)) {
       at++;
     }
-    return words.gerunds() && at > from && at < limit && saying(words, at);
+    return words.gerunds() && at > from && at < limit && (saying(words, at) || hasSaid(words, at));
+  }
+
+  /** "the mayor has announced": the perfect of a verb of saying. */
+  private static boolean hasSaid(Words words, int at) {
+    return words.is(at, WordClass.FINITE)
+        && words.is(at + 1, WordClass.PARTICIPLE)
+        && words.has(at + 1, Role.REPORT);
   }
 
   private static boolean saying(Words words, int at) {

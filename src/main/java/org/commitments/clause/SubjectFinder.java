@@ -24,6 +24,9 @@ final class SubjectFinder {
     this.opening = new SubjectOpening(words);
   }
 
+  /** Words in a bracket behind a name are at most so many. */
+  private static final int LONGEST_BRACKET = 12;
+
   /** The subject of a cue: its span, or null where it is left out, and the token that stopped. */
   record Subject(@Nullable Span span, int from, int to, int stop) {}
 
@@ -68,6 +71,11 @@ final class SubjectFinder {
     boolean list = false;
     while (from > floor) {
       int at = from - 1;
+      int bracket = bracket(at, floor);
+      if (bracket >= 0) {
+        from = bracket;
+        continue;
+      }
       if (ends(at, floor)) {
         int relative = relativeVerb(at, floor);
         if (relative > 0 && from < to && !words.hasMark(from, to, ",;:")) {
@@ -220,6 +228,16 @@ final class SubjectFinder {
 
   private boolean isFocusEnd(int at) {
     return words.has(at, Role.FOCUS);
+  }
+
+  /** "Blue Lines (Oslo: BLU) will": where the bracket opens that closes at a token, or -1. */
+  private int bracket(int at, int floor) {
+    for (int i = at - 1; words.isMark(at, ")") && i > Math.max(floor, at - LONGEST_BRACKET); i--) {
+      if (words.isMark(i, "()")) {
+        return words.isMark(i, "(") ? i : -1;
+      }
+    }
+    return -1;
   }
 
   private boolean ends(int at, int floor) {

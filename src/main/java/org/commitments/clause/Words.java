@@ -80,12 +80,19 @@ final class Words {
                 && match.value() == Role.REPORT
                 && end - token == 1
                 && tokens.get(token).is(WordClass.NOUN);
-        if (whole && !determiner && !noun) {
+        // "WHO will": the name of a body is no relative pronoun.
+        boolean name = whole && end - token == 1 && isCapitals(tokens.get(token));
+        if (whole && !determiner && !noun && !name) {
           at.put(token, new Connective(match.value(), end));
         }
       }
       return new Words(text, tokens, at, this);
     }
+  }
+
+  private static boolean isCapitals(Token token) {
+    String word = token.word();
+    return token.is(WordClass.NAME) && word.equals(word.toUpperCase(Locale.ROOT));
   }
 
   private final Text text;

@@ -49,7 +49,9 @@ final class NameFinder {
     List<Span> names = new ArrayList<>();
     int i = 0;
     while (i < tokens.size()) {
-      if (!capital(tokens.get(i)) || tokens.get(i).is(WordClass.DETERMINER)) {
+      // "About Blue Lines": no name begins with a small word, though it may have a capital.
+      boolean small = tokens.get(i).is(WordClass.DETERMINER, WordClass.PREPOSITION);
+      if (!capital(tokens.get(i)) || small) {
         i++;
         continue;
       }
@@ -285,6 +287,11 @@ final class NameFinder {
       // "Harbour Line Ltd and St. Ann's": the head closed the first name.
       return true;
     }
+    if (headLast && link - from == 1 && isOrgan(text, tokens.get(from))) {
+      // "Commission and Chile sign": a bare word for a body, and a country.
+      Span place = placeBehind(tokens, link + 1);
+      return gazetteer.place(text.slice(place), null) != null;
+    }
     if (headLast && bodyBehind(text, tokens, link + 1) && holdsOrgan(text, left)) {
       return true;
     }
@@ -292,6 +299,15 @@ final class NameFinder {
         gazetteer.place(text.slice(left), null) != null
             || gazetteer.roles(text.value(), left).stream().anyMatch(m -> m.value() == Role.ORGAN);
     return organ && whole;
+  }
+
+  /** The words with capitals from a token on. */
+  private static Span placeBehind(List<Token> tokens, int from) {
+    int end = from + 1;
+    while (end < tokens.size() && capital(tokens.get(end))) {
+      end++;
+    }
+    return new Span(tokens.get(from).span().start(), tokens.get(end - 1).span().end());
   }
 
   private boolean holdsOrgan(Text text, Span name) {
@@ -331,9 +347,11 @@ final class NameFinder {
     int start = tokens.get(from).span().start();
     int last = tokens.get(end - 1).span().end();
     int limit = tokens.get(Math.min(tokens.size(), end + MOST_BEFORE) - 1).span().end();
+    // "Viện kinh tế", but "Bộ Công an nghiên cứu": what follows a whole name is its verb.
+    Span organ = new Span(start, last);
     boolean bare =
-        gazetteer.roles(text.value(), new Span(start, last)).stream()
-            .anyMatch(role -> role.value() == Role.ORGAN && role.span().end() == last);
+        gazetteer.roles(text.value(), organ).stream()
+            .anyMatch(role -> role.value() == Role.ORGAN && role.span().equals(organ));
     for (SectorLexicon.Hit hit : sectors.hits(text.value(), new Span(start, limit))) {
       boolean inside = hit.span().start() > start && hit.span().start() < last;
       boolean next = bare && hit.span().start() == last + 1;

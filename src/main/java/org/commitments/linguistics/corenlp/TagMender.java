@@ -56,6 +56,11 @@ final class TagMender extends TagRow {
           "\u2019ve",
           "'ve");
 
+  /** "WHO will", "the US will": in capitals among other words a pronoun's letters are a name. */
+  private static final Set<String> PRONOUN_TAGS = Set.of("WP", "WDT", "PRP");
+
+  private static final Pattern CAPITALS = Patterns.exact("\\p{Lu}{2,5}");
+
   /** Reads the tags as they are mended. */
   private final ParallelVerbs parallel;
 
@@ -78,6 +83,10 @@ final class TagMender extends TagRow {
       tags.set(at, "VB");
       return;
     }
+    if (PRONOUN_TAGS.contains(tag(at)) && CAPITALS.matcher(word(at)).matches() && !capitals()) {
+      tags.set(at, "NNP");
+      return;
+    }
     String mended =
         switch (tag(at)) {
           case "NN" -> takesObject(at) ? "VBG" : afterTo(at) || coordinated(at) ? "VB" : "";
@@ -98,6 +107,11 @@ final class TagMender extends TagRow {
     }
   }
 
+  /** Whether the sentence is all in capitals, as some titles are. */
+  private boolean capitals() {
+    return words.stream().noneMatch(word -> word.codePoints().anyMatch(Character::isLowerCase));
+  }
+
   private String base(int at) {
     if (GERUND.matcher(words.get(at)).matches()) {
       // "to apologising in writing": no base form has the ending.
@@ -110,9 +124,13 @@ final class TagMender extends TagRow {
     return NOUNS.contains(tag(at - 1)) && unlicensed(at) ? "VBP" : "";
   }
 
-  /** "Participating mayors commit": a verb in the plural tells that the noun is its subject. */
+  /**
+   * "Participating mayors commit", "winning bids will": a verb in the plural, or a modal, tells
+   * that the noun is its subject.
+   */
   private boolean attribute(int at) {
-    return at == 0 && tag(1).equals("NNS") && PRESENT.contains(tag(afterAdverbs(1)));
+    String verb = tag(afterAdverbs(1));
+    return at == 0 && tag(1).equals("NNS") && (PRESENT.contains(verb) || verb.equals("MD"));
   }
 
   /** "both pledged to", "neither will": such a word before a verb with tense stands for two. */
