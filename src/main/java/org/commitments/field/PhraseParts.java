@@ -64,7 +64,8 @@ final class PhraseParts {
           && (opens
               || common(context, left, firstItem(text.slice(right)))
               || besidePeople(text.slice(left), firstItem(text.slice(right)))
-              || twoNames(text.slice(left), text.slice(right)))) {
+              || twoNames(text.slice(left), text.slice(right))
+              || closed(context, left, right))) {
         parts.add(left);
         start = joint.end();
       }
@@ -160,6 +161,27 @@ final class PhraseParts {
   /** "Seoul and Pyongyang": on both sides nothing but a word or two with capitals. */
   private static boolean twoNames(String left, String right) {
     return NAME_ONLY.matcher(left.strip()).matches() && NAME_ONLY.matcher(right.strip()).matches();
+  }
+
+  /**
+   * "Lund University (LU) and Corv", "the Blue Trust and Corv": a word for a body, or its short
+   * name in brackets, closes a name where the head stands last, and words with a capital open
+   * another.
+   */
+  private boolean closed(Context context, Span left, Span right) {
+    String value = context.text().value();
+    String before = context.text().slice(left).strip();
+    boolean opens = Character.isUpperCase(value.codePointAt(right.start()));
+    if (headFirst || !opens || !balanced(before) || !before.contains(" ")) {
+      return false;
+    }
+    boolean organ =
+        gazetteer.roles(value, left).stream()
+            .anyMatch(role -> NamedBodies.isOrgan(role) && role.span().end() >= left.end());
+    boolean goesOn =
+        gazetteer.roles(value, right).stream()
+            .anyMatch(role -> NamedBodies.isOrgan(role) && role.span().start() == right.start());
+    return !goesOn && (organ || before.endsWith(")"));
   }
 
   /** Whether what stands before a joint can be a party by itself: "U.S. Trade" is none. */
