@@ -290,17 +290,32 @@ final class PredicateFinder {
         || words.isMark(at, "$€£");
   }
 
-  /** "shall, by 2030, raise": words between commas right after a cue belong to no verb of it. */
+  /**
+   * "shall, by 2030, raise", "shall, each May, with the towns it serves, review": words between
+   * commas right after a cue belong to no verb of it.
+   */
   private static int skipAside(Words words, int from) {
-    if (!words.isMark(from, ",")) {
-      return from;
-    }
-    for (int i = from + 1; i < Math.min(words.size() - 1, from + LONGEST_ASIDE); i++) {
+    int open = from;
+    for (int i = from + 1;
+        words.isMark(open, ",") && i < Math.min(words.size() - 1, open + LONGEST_ASIDE);
+        i++) {
       if (words.isMark(i, ",")) {
         int next = skipAdverbs(words, i + 1);
-        return i > from + 1 && words.is(next, WordClass.VERB) ? i + 1 : from;
+        if (i > open + 1 && words.is(next, WordClass.VERB)) {
+          return i + 1;
+        }
+        if (!words.gerunds() || !words.is(i + 1, WordClass.PREPOSITION)) {
+          return from;
+        }
+        open = i;
       }
-      if (words.isMark(i, ";:") || words.is(i, WordClass.FINITE, WordClass.MODAL)) {
+      boolean contact =
+          words.gerunds()
+              && words.is(open + 1, WordClass.PREPOSITION)
+              && words.is(i - 1, WordClass.NOUN, WordClass.PRONOUN, WordClass.NAME);
+      if (words.isMark(i, ";:")
+          || words.is(i, WordClass.MODAL)
+          || (words.is(i, WordClass.FINITE) && !contact)) {
         return from;
       }
     }

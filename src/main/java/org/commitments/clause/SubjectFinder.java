@@ -16,6 +16,9 @@ final class SubjectFinder {
   /** "từ đầu năm sau" and its like have at most so many words behind the preposition. */
   private static final int LONGEST_TIME = 5;
 
+  /** "or any clerk she appoints" between commas has at most so many words. */
+  private static final int LONGEST_ALTERNATIVE = 20;
+
   private final Words words;
   private final SubjectOpening opening;
 
@@ -57,9 +60,9 @@ final class SubjectFinder {
       apposition = false;
     }
     if (apposition) {
-      int relative = relativeBefore(to, floor);
-      if (relative > 0) {
-        to = relative;
+      int aside = asideBefore(to, floor);
+      if (aside > 0) {
+        to = aside;
         apposition = false;
       }
     }
@@ -195,6 +198,32 @@ final class SubjectFinder {
       if (words.is(i, WordClass.RELATIVE)) {
         return words.isMark(i - 1, ",") ? i - 1 : -1;
       }
+    }
+    return -1;
+  }
+
+  /** The comma before words that tell more of the subject, or name another beside it, or -1. */
+  private int asideBefore(int to, int floor) {
+    int relative = relativeBefore(to, floor);
+    return relative > 0 ? relative : alternativeBefore(to, floor);
+  }
+
+  /**
+   * "The mayor, or any clerk she appoints, shall": the comma before a conjunction and a phrase that
+   * a clause without pronoun goes on, or -1.
+   */
+  private int alternativeBefore(int to, int floor) {
+    boolean clause = false;
+    for (int i = to - 1; words.gerunds() && i > Math.max(floor, to - LONGEST_ALTERNATIVE); i--) {
+      if (words.isMark(i, ",;:")) {
+        boolean opens =
+            words.isMark(i, ",")
+                && words.is(i + 1, WordClass.CONJUNCTION)
+                && words.is(i + 2, WordClass.DETERMINER);
+        return clause && opens ? i : -1;
+      }
+      clause |=
+          words.is(i, WordClass.FINITE) && words.is(i - 1, WordClass.PRONOUN, WordClass.NOUN);
     }
     return -1;
   }
