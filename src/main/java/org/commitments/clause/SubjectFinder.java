@@ -16,9 +16,6 @@ final class SubjectFinder {
   /** "từ đầu năm sau" and its like have at most so many words behind the preposition. */
   private static final int LONGEST_TIME = 5;
 
-  /** "or any clerk she appoints" between commas has at most so many words. */
-  private static final int LONGEST_ALTERNATIVE = 20;
-
   private final Words words;
   private final SubjectOpening opening;
 
@@ -108,7 +105,8 @@ final class SubjectFinder {
     }
     from = opening.leave(from, to);
     if (from >= to || !hasNoun(from, to)) {
-      return new Subject(null, cue, cue, stop);
+      int noun = Postmodifier.behindNoun(words, stop, cue, floor);
+      return noun > 0 ? before(noun, floor) : new Subject(null, cue, cue, stop);
     }
     return new Subject(words.span(from, to), from, to, stop);
   }
@@ -205,27 +203,7 @@ final class SubjectFinder {
   /** The comma before words that tell more of the subject, or name another beside it, or -1. */
   private int asideBefore(int to, int floor) {
     int relative = relativeBefore(to, floor);
-    return relative > 0 ? relative : alternativeBefore(to, floor);
-  }
-
-  /**
-   * "The mayor, or any clerk she appoints, shall": the comma before a conjunction and a phrase that
-   * a clause without pronoun goes on, or -1.
-   */
-  private int alternativeBefore(int to, int floor) {
-    boolean clause = false;
-    for (int i = to - 1; words.gerunds() && i > Math.max(floor, to - LONGEST_ALTERNATIVE); i--) {
-      if (words.isMark(i, ",;:")) {
-        boolean opens =
-            words.isMark(i, ",")
-                && words.is(i + 1, WordClass.CONJUNCTION)
-                && words.is(i + 2, WordClass.DETERMINER);
-        return clause && opens ? i : -1;
-      }
-      clause |=
-          words.is(i, WordClass.FINITE) && words.is(i - 1, WordClass.PRONOUN, WordClass.NOUN);
-    }
-    return -1;
+    return relative > 0 ? relative : Postmodifier.alternative(words, to, floor);
   }
 
   /** The relative pronoun right before a verb with tense, behind a noun, or -1. */
