@@ -37,6 +37,9 @@ public record Discourse(
   /** Before a folded surname in {@code aliases}: the body for which the person speaks. */
   static final String PERSON = "person:";
 
+  /** The key of {@code aliases} for whom the text addresses as "you". */
+  static final String ADDRESSEE = "addressee:";
+
   /** Copies the collections. */
   public Discourse {
     principals = List.copyOf(principals);

@@ -50,6 +50,7 @@ public final class DiscourseOpener {
   private final Pattern joint;
   private final Pattern enacted;
   private final Meetings meetings;
+  private final Addresses addresses;
 
   /** Takes the tables of a pack. */
   public DiscourseOpener(LanguagePack pack, Gazetteer gazetteer, Linguistics linguistics) {
@@ -70,6 +71,7 @@ public final class DiscourseOpener {
     this.group = Patterns.ignoringCase(pack.property("group", "(?!)(?<name>)"));
     this.speaker = Patterns.ignoringCase(pack.property("speaker", "(?!)(?<name>)"));
     this.meetings = new Meetings(pack, gazetteer);
+    this.addresses = new Addresses(pack);
     this.joint = Patterns.ignoringCase(pack.property("joint", "(?!)(?<list>)"));
     this.enacted = Patterns.ignoringCase(pack.property("enacted", "(?!)(?<list>)"));
     this.authors = Patterns.ignoringCase(pack.property("authors", "(?!)(?<list>)"));
@@ -78,6 +80,10 @@ public final class DiscourseOpener {
   /** The discourse before the first clause of an article. */
   public Discourse open(Article article) {
     Cast cast = casts.find(article);
+    Party addressee = addresses.addressee(article);
+    if (addressee != null) {
+      cast.alias(Discourse.ADDRESSEE, addressee);
+    }
     List<Party> declaring = declaring(article);
     List<Party> named = declaring.isEmpty() ? principals(article, cast) : declaring;
     List<Party> speaking = declaring.isEmpty() ? authors(article, cast) : declaring;
@@ -207,9 +213,14 @@ public final class DiscourseOpener {
   private List<Party> speaker(Article article, Cast cast) {
     Matcher matcher = inTitle(speaker, article);
     if (matcher == null) {
-      return List.of();
+      Party office = addresses.office(article);
+      return office == null ? List.of() : List.of(office);
     }
-    return List.of(speaker(article, cast, new Span(matcher.start("name"), matcher.end("name"))));
+    Span name = new Span(matcher.start("name"), matcher.end("name"));
+    Party first = speaker(article, cast, name);
+    Span beside = addresses.beside(article, name);
+    Party second = beside == null ? first : speaker(article, cast, beside);
+    return second.name().equals(first.name()) ? List.of(first) : List.of(first, second);
   }
 
   /** "Speech by Minister X" in a line of its own under the title: who speaks, or null. */
