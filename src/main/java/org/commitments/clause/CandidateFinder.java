@@ -212,7 +212,10 @@ final class CandidateFinder {
       return new Subject(
           previous.owner().span(), previous.owner().from(), previous.owner().to(), none.stop());
     }
+    int participle = 0;
     for (int i = none.stop(); i > 0; i--) {
+      boolean told = sentence.is(i, WordClass.PARTICIPLE) && sentence.is(i - 1, WordClass.NOUN);
+      participle = told ? i : participle;
       if (sentence.is(i, WordClass.RELATIVE) || sentence.isMark(i, ";:")) {
         break;
       }
@@ -223,6 +226,11 @@ final class CandidateFinder {
           return new Subject(subject.span(), subject.from(), subject.to(), none.stop());
         }
       }
+    }
+    if (sentence.gerunds() && participle > 0 && sentence.is(none.stop(), WordClass.CONJUNCTION)) {
+      // "The window opened in May and will close": with no other verb it is one with tense.
+      Subject it = subjects.before(participle, 0);
+      return new Subject(it.span(), it.from(), it.to(), none.stop());
     }
     return none;
   }

@@ -37,6 +37,19 @@ final class Postmodifier {
   }
 
   /**
+   * "Repairs, limited to the north pier will": whether a participle behind a comma tells more of
+   * the noun before it, where no second comma stands before the modal.
+   */
+  static boolean limits(Words words, int participle, int cue) {
+    return words.gerunds()
+        && words.is(cue, WordClass.MODAL)
+        && words.is(participle, WordClass.PARTICIPLE)
+        && words.is(participle + 1, WordClass.PREPOSITION, WordClass.INFINITIVE)
+        && words.is(participle - 2, WordClass.NOUN)
+        && !words.hasMark(participle, cue, ",;:");
+  }
+
+  /**
    * "The rules announced today will", "The rules that the town wrote will": the token behind the
    * noun to which a verb in the past right before a modal belongs, but for the time when; -1 where
    * it belongs to none.

@@ -85,7 +85,7 @@ final class SubjectFinder {
           continue;
         }
         list |= opensWithAnd(from, to) || listGoesOn(from, to) || plural(at, floor);
-        if (!(list && nounPhrase(at, floor))) {
+        if (!(list && nounPhrase(at, floor)) && !Postmodifier.limits(words, from, cue)) {
           stop = at;
           break;
         }

@@ -295,6 +295,13 @@ public final class DiscourseOpener {
     return bodies.organWithin(context, rest, gazetteer.roles(value, rest));
   }
 
+  /** Whether a name opens some words or stands behind one in small letters: "head of Orion". */
+  private static boolean holds(String words, String name) {
+    int at = words.indexOf(name);
+    int before = at < 2 ? -1 : words.lastIndexOf(' ', at - 2);
+    return at == 0 || (at > 0 && !Character.isUpperCase(words.codePointAt(before + 1)));
+  }
+
   /**
    * For whom a person speaks: the body of the office, the place in the title, the one the text
    * gives, else the person.
@@ -314,7 +321,7 @@ public final class DiscourseOpener {
           mention.place(), mention.span(), article.published(), Basis.SPEAKER, "speaker");
     }
     for (Party known : cast.aliases().values()) {
-      if (words.contains(known.name())) {
+      if (holds(words, known.name())) {
         return known.at(name, Basis.SPEAKER, "speaker");
       }
     }
