@@ -212,10 +212,9 @@ final class CandidateFinder {
       return new Subject(
           previous.owner().span(), previous.owner().from(), previous.owner().to(), none.stop());
     }
-    int participle = 0;
+    int past = 0;
     for (int i = none.stop(); i > 0; i--) {
-      boolean told = sentence.is(i, WordClass.PARTICIPLE) && sentence.is(i - 1, WordClass.NOUN);
-      participle = told ? i : participle;
+      past = sentence.is(i, WordClass.PARTICIPLE) && sentence.is(i - 1, WordClass.NOUN) ? i : past;
       if (sentence.is(i, WordClass.RELATIVE) || sentence.isMark(i, ";:")) {
         break;
       }
@@ -227,9 +226,9 @@ final class CandidateFinder {
         }
       }
     }
-    if (sentence.gerunds() && participle > 0 && sentence.is(none.stop(), WordClass.CONJUNCTION)) {
+    if (sentence.gerunds() && past > 0 && sentence.is(none.stop(), WordClass.CONJUNCTION)) {
       // "The window opened in May and will close": with no other verb it is one with tense.
-      Subject it = subjects.before(participle, 0);
+      Subject it = subjects.before(past, 0);
       return new Subject(it.span(), it.from(), it.to(), none.stop());
     }
     return none;

@@ -30,8 +30,7 @@ final class Postmodifier {
                 && words.is(i + 2, WordClass.DETERMINER);
         return clause && opens ? i : -1;
       }
-      clause |=
-          words.is(i, WordClass.FINITE) && words.is(i - 1, WordClass.PRONOUN, WordClass.NOUN);
+      clause |= words.is(i, WordClass.FINITE) && words.is(i - 1, WordClass.PRONOUN, WordClass.NOUN);
     }
     return -1;
   }

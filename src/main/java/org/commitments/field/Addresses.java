@@ -69,13 +69,17 @@ final class Addresses {
         : new Party(name, null, Party.Type.ORGANISATION, words, Basis.SPEAKER, "speaker");
   }
 
-  /** Whom the text addresses: the one whom its head names, or null where it names nobody or more. */
+  /**
+   * Whom the text addresses: the one whom its head names, or null where it names nobody or more.
+   */
   @Nullable Party addressee(Article article) {
     List<Span> found =
         article.blocks().stream()
             .limit(HEAD)
             .map(Block::span)
-            .map(block -> addressee.matcher(article.text().value()).region(block.start(), block.end()))
+            .map(
+                block ->
+                    addressee.matcher(article.text().value()).region(block.start(), block.end()))
             .filter(Matcher::lookingAt)
             .map(matcher -> new Span(matcher.start("name"), matcher.end("name")))
             .toList();
@@ -87,7 +91,9 @@ final class Addresses {
     String name = article.text().slice(span).strip();
     String value = article.text().value();
     Matcher again =
-        Patterns.ignoringCase(Pattern.quote(name)).matcher(value).region(span.end(), value.length());
+        Patterns.ignoringCase(Pattern.quote(name))
+            .matcher(value)
+            .region(span.end(), value.length());
     boolean shouted = name.equals(name.toUpperCase(Locale.ROOT));
     while (shouted && again.find()) {
       name = again.group();

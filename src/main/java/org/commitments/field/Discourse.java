@@ -71,4 +71,10 @@ public record Discourse(
         ? this
         : new Discourse(principals, authors, actors, aliases, kinds, bodies, agreement, topics);
   }
+
+  /** Who "you" are, where the head of the text says it; else empty. */
+  List<Party> addressee() {
+    Party party = aliases.get(ADDRESSEE);
+    return party == null ? List.of() : List.of(party);
+  }
 }

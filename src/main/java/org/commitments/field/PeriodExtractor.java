@@ -252,7 +252,9 @@ public final class PeriodExtractor implements FieldExtractor<Optional<Period>> {
       return true;
     }
     if (aDay && period.start() != null && period.start().equals(published)) {
-      return inside ? deictic && dates(clause, period) : !opensFuture(clause, period) || dates(clause, period);
+      return inside
+          ? deictic && dates(clause, period)
+          : !opensFuture(clause, period) || dates(clause, period);
     }
     if (aDay && isRecent(text, period, published)) {
       return true;

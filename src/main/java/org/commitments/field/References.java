@@ -70,7 +70,7 @@ final class References {
         case "AUTHORS" -> at(speaking(discourse), span, rule);
         case "LAST" ->
             at(discourse.last().isEmpty() ? discourse.principals() : discourse.last(), span, rule);
-        case "ADDRESSEE" -> addressee(discourse, span, rule);
+        case "ADDRESSEE" -> at(discourse.addressee(), span, rule);
         case "STATE" -> at(state(context, span), span, rule);
         case "KIND" -> at(kindOrName(context, span), span, rule);
         case "OTHERS" -> others(discourse, span, rule);
@@ -84,12 +84,6 @@ final class References {
       };
     }
     return null;
-  }
-
-  /** Who "you" are, where the head of the text says it. */
-  private static List<Party> addressee(Discourse discourse, Span span, Rule rule) {
-    Party party = discourse.aliases().get(Discourse.ADDRESSEE);
-    return party == null ? List.of() : at(List.of(party), span, rule);
   }
 
   /** Who says "we": the authors; in an article of others, the body whose speaker acted last. */

@@ -109,6 +109,7 @@ final class PackProperties {
           Map.entry("goal", ""),
           Map.entry("dating", ""),
           Map.entry("defined_side", "side name"),
+          Map.entry("defined_office", "name short"),
           Map.entry("duties", "who"),
           Map.entry("enumerated", ""),
           Map.entry("shared_head", "head kind list"),
