@@ -90,15 +90,15 @@ final class Addresses {
   private static Party party(Article article, Span span) {
     String name = article.text().slice(span).strip();
     String value = article.text().value();
-    Matcher again =
-        Patterns.ignoringCase(Pattern.quote(name))
-            .matcher(value)
-            .region(span.end(), value.length());
-    boolean shouted = name.equals(name.toUpperCase(Locale.ROOT));
-    while (shouted && again.find()) {
-      name = again.group();
-      shouted = name.equals(name.toUpperCase(Locale.ROOT));
+    for (int at = span.end(); shouted(name) && at + name.length() <= value.length(); at++) {
+      if (value.regionMatches(/* ignoreCase= */ true, at, name, 0, name.length())) {
+        name = value.substring(at, at + name.length());
+      }
     }
     return new Party(name, null, Party.Type.ORGANISATION, span, Basis.NAME, "addressee");
+  }
+
+  private static boolean shouted(String name) {
+    return name.equals(name.toUpperCase(Locale.ROOT));
   }
 }
