@@ -73,17 +73,23 @@ final class Addresses {
    * Whom the text addresses: the one whom its head names, or null where it names nobody or more.
    */
   @Nullable Party addressee(Article article) {
-    List<Span> found =
-        article.blocks().stream()
-            .limit(HEAD)
-            .map(Block::span)
-            .map(
-                block ->
-                    addressee.matcher(article.text().value()).region(block.start(), block.end()))
-            .filter(Matcher::lookingAt)
-            .map(matcher -> new Span(matcher.start("name"), matcher.end("name")))
-            .toList();
-    return found.size() == 1 ? party(article, found.get(0)) : null;
+    List<Span> head = article.blocks().stream().limit(HEAD).map(Block::span).toList();
+    String value = article.text().value();
+    Span found = null;
+    for (Span block : head) {
+      Matcher matcher = addressee.matcher(value).region(block.start(), block.end());
+      boolean names = matcher.lookingAt();
+      String line = article.text().slice(block);
+      if (found != null && (names || (shouted(line) && line.indexOf(':') < 0))) {
+        // "THE SECRETARY OF ROADS" in the line below: "you" are several.
+        return null;
+      }
+      if (found != null) {
+        break;
+      }
+      found = names ? new Span(matcher.start("name"), matcher.end("name")) : null;
+    }
+    return found == null ? null : party(article, found);
   }
 
   /** A name in capitals is given as the text writes it elsewhere, where it does. */

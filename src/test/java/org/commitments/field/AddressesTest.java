@@ -39,6 +39,8 @@ class AddressesTest {
     String ports = "MEMORANDUM FOR THE SECRETARY OF PORTS";
     String roads = "MEMORANDUM FOR THE SECRETARY OF ROADS";
     assertThat(addresses.addressee(article("Order", ports, roads))).isNull();
+    assertThat(addresses.addressee(article("Order", ports, "THE SECRETARY OF ROADS"))).isNull();
+    assertThat(addresses.addressee(article("Order", ports, "SUBJECT: PIERS"))).isNotNull();
     assertThat(addresses.addressee(article("Order", "Memorandum of understanding"))).isNull();
     String heads = "MEMORANDUM FOR THE HEADS OF AGENCIES";
     assertThat(addresses.addressee(article("Order", heads))).isNull();
