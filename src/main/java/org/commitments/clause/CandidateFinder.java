@@ -212,7 +212,9 @@ final class CandidateFinder {
       return new Subject(
           previous.owner().span(), previous.owner().from(), previous.owner().to(), none.stop());
     }
+    int past = 0;
     for (int i = none.stop(); i > 0; i--) {
+      past = sentence.is(i, WordClass.PARTICIPLE) && sentence.is(i - 1, WordClass.NOUN) ? i : past;
       if (sentence.is(i, WordClass.RELATIVE) || sentence.isMark(i, ";:")) {
         break;
       }
@@ -223,6 +225,11 @@ final class CandidateFinder {
           return new Subject(subject.span(), subject.from(), subject.to(), none.stop());
         }
       }
+    }
+    if (sentence.gerunds() && past > 0 && sentence.is(none.stop(), WordClass.CONJUNCTION)) {
+      // "The window opened in May and will close": with no other verb it is one with tense.
+      Subject it = subjects.before(past, 0);
+      return new Subject(it.span(), it.from(), it.to(), none.stop());
     }
     return none;
   }

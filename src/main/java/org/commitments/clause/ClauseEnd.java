@@ -57,7 +57,7 @@ final class ClauseEnd {
       limit = Math.max(candidate.verb() + 1, limit - 2);
     }
     limit = Math.min(limit, closingQuote(sentence, candidate, limit));
-    limit = Math.min(limit, comment(sentence, candidate.verb(), limit));
+    limit = Math.min(limit, comment(sentence, candidate, limit));
     return trim(sentence, candidate.verb() + 1, limit);
   }
 
@@ -192,7 +192,8 @@ final class ClauseEnd {
   }
 
   /** The token where words of saying, a comment or a further clause begin; at most the limit. */
-  private static int comment(Words words, int verb, int limit) {
+  private static int comment(Words words, Candidate candidate, int limit) {
+    int verb = candidate.verb();
     int source = source(words, verb, limit);
     if (source < limit) {
       return source;
@@ -208,6 +209,9 @@ final class ClauseEnd {
         return i;
       }
       if (newClause(words, i, limit)) {
+        return i;
+      }
+      if (goesOn(words, candidate, i)) {
         return i;
       }
       relative |= words.is(i, WordClass.RELATIVE) || words.has(i, Role.REPORT);
@@ -227,6 +231,29 @@ final class ClauseEnd {
       }
     }
     return limit;
+  }
+
+  /**
+   * "committed to mending the pier as it ages and affirmed …": behind a conjunction a verb of
+   * saying in the past goes on with the cue where no other verb in the past stands between.
+   */
+  private static boolean goesOn(Words words, Candidate candidate, int at) {
+    boolean saying =
+        words.gerunds()
+            && words.is(at, WordClass.CONJUNCTION)
+            && words.is(at + 1, WordClass.FINITE)
+            && words.has(at + 1, Role.REPORT)
+            && past(words, at + 1);
+    int cue = words.tokenAt(candidate.cue().span().start());
+    boolean between = false;
+    for (int i = cue + 1; saying && i < at; i++) {
+      between |= words.is(i, WordClass.FINITE, WordClass.PARTICIPLE) && past(words, i);
+    }
+    return saying && !between && candidate.cue().has(CueFinder.Flag.SUBJECT) && past(words, cue);
+  }
+
+  private static boolean past(Words words, int at) {
+    return words.token(at).word().endsWith("ed");
   }
 
   /** "…, the chairman said": the comma before who said it, where words of saying come last. */

@@ -87,7 +87,7 @@ final class ItemReader {
     Text text = place.article().text();
     Words alone = alone(text, sentence);
     ItemSubject named = ItemSubject.of(alone);
-    if (named != null) {
+    if (named != null && !cued(text, alone, named)) {
       return List.of(named(alone, named));
     }
     Judged done = done(alone);
@@ -148,6 +148,15 @@ final class ItemReader {
         && item.is(0, WordClass.FINITE, WordClass.PARTICIPLE)
         && !word.endsWith("s")
         && !word.equals(item.token(0).lemma());
+  }
+
+  /**
+   * "The Port Union pledges to train …": a cue before the infinitive, which is no part of a name.
+   */
+  private boolean cued(Text text, Words item, ItemSubject named) {
+    Span subject = item.span(0, named.from());
+    return cues.find(text, subject).stream()
+        .anyMatch(cue -> cue.has(CueFinder.Flag.SUBJECT) && cue.span().start() > subject.start());
   }
 
   /** What stands for a cue before an item. */

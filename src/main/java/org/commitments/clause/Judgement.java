@@ -105,7 +105,7 @@ final class Judgement {
   Ruling judge(Place place, Words words, Candidate.Doubtful doubtful) {
     Candidate candidate = doubtful.candidate();
     Span subject = candidate.subject().span();
-    PredicateClass predicate = predicates.at(words, candidate.verb());
+    PredicateClass predicate = predicate(words, candidate.verb());
     boolean effect = predicate == PredicateClass.EFFECT && isVerbPhrase(words, candidate);
     Nature nature =
         subject == null
@@ -135,6 +135,18 @@ final class Judgement {
       doubt = sense(words, candidate, known ? meant : nature, predicate, known);
     }
     return new Ruling(doubt, veto, theme, nature, predicate);
+  }
+
+  /** What the verb says; "continue to harm", "help to raise" say what the inner verb does. */
+  private @Nullable PredicateClass predicate(Words words, int verb) {
+    PredicateClass own = predicates.at(words, verb);
+    boolean inner =
+        own == null
+            && words.gerunds()
+            && words.is(verb + 1, WordClass.INFINITIVE)
+            && words.is(verb + 2, WordClass.VERB)
+            && predicates.at(words, verb + 2) == PredicateClass.EFFECT;
+    return inner ? PredicateClass.EFFECT : own;
   }
 
   /**

@@ -20,9 +20,6 @@ final class PredicateFinder {
   /** A clause after "proposed that" has its verb within so many tokens. */
   private static final int LONGEST_SUBJECT = 24;
 
-  /** Words between commas behind a cue are at most so many. */
-  private static final int LONGEST_ASIDE = 20;
-
   private static final int LONGEST_ADJUNCT = 10;
 
   private final Set<String> passive;
@@ -41,9 +38,9 @@ final class PredicateFinder {
   @Nullable Candidate complete(Words words, CueFinder.Found cue, Subject subject) {
     int cueToken = words.tokenAt(cue.span().start());
     int after = cue.has(Flag.INCLUDE) ? cueToken : words.tokenAt(cue.span().end());
-    int from = skipAdjunct(words, skipFocus(words, skipAside(words, after)));
+    int from = skipAdjunct(words, Interposed.focus(words, Interposed.aside(words, after)));
     int quoted = lenient && ClauseEnd.isQuote(words, from) ? from + 1 : from;
-    int verb = skipAdverbs(words, quoted);
+    int verb = Interposed.adverbs(words, quoted);
     if (verb >= words.size()) {
       return null;
     }
@@ -57,7 +54,7 @@ final class PredicateFinder {
     }
     if (wanted.contains(Complement.VERB)) {
       if (passive.contains(words.token(verb).lemma())) {
-        int participle = skipAdverbs(words, verb + 1);
+        int participle = Interposed.adverbs(words, verb + 1);
         boolean isPassive =
             words.is(participle, WordClass.PARTICIPLE)
                 || (lenient && participle < words.size() && !words.isMark(participle, ",.;:"));
@@ -71,6 +68,7 @@ final class PredicateFinder {
         return new Candidate(cue, subject, from, continued, Voice.PASSIVE);
       }
       if (words.is(verb, WordClass.VERB)
+          || (verb > after && Interposed.setOff(words, cueToken, verb))
           || (lenient && cue.has(Flag.MODAL) && bareWord(words, verb))) {
         return new Candidate(cue, subject, from, verb, Voice.ACTIVE);
       }
@@ -135,7 +133,7 @@ final class PredicateFinder {
       }
       int verb = i;
       if (words.is(i, WordClass.INFINITIVE, WordClass.MODAL)) {
-        verb = skipAdverbs(words, i + 1);
+        verb = Interposed.adverbs(words, i + 1);
         if (words.is(i, WordClass.MODAL)
             && (!words.is(verb, WordClass.VERB) || ability.contains(words.token(i).lemma()))) {
           // "hopes that the plan will be …", "agreed that we can …": nobody is asked to act.
@@ -161,7 +159,7 @@ final class PredicateFinder {
               ? new Subject(words.span(start, to), start, to, start - 1)
               : new Subject(null, start, start, start - 1);
       int action = words.is(i, WordClass.INFINITIVE, WordClass.MODAL) ? i + 1 : i;
-      int participle = skipAdverbs(words, verb + 1);
+      int participle = Interposed.adverbs(words, verb + 1);
       if (words.gerunds()
           && subject.span() != null
           && passive.contains(words.token(verb).lemma())
@@ -290,34 +288,6 @@ final class PredicateFinder {
         || words.isMark(at, "$€£");
   }
 
-  /** "shall, by 2030, raise": words between commas right after a cue belong to no verb of it. */
-  private static int skipAside(Words words, int from) {
-    if (!words.isMark(from, ",")) {
-      return from;
-    }
-    for (int i = from + 1; i < Math.min(words.size() - 1, from + LONGEST_ASIDE); i++) {
-      if (words.isMark(i, ",")) {
-        int next = skipAdverbs(words, i + 1);
-        return i > from + 1 && words.is(next, WordClass.VERB) ? i + 1 : from;
-      }
-      if (words.isMark(i, ";:") || words.is(i, WordClass.FINITE, WordClass.MODAL)) {
-        return from;
-      }
-    }
-    return from;
-  }
-
-  private static int skipFocus(Words words, int from) {
-    int at = from;
-    while (at < words.size()
-        && (words.has(at, Role.FOCUS)
-            || (words.gerunds() && words.has(at, Role.STRONG) && words.is(at, WordClass.ADVERB)))) {
-      Connective connective = words.connective(at);
-      at = connective == null ? at + 1 : connective.end();
-    }
-    return at;
-  }
-
   /**
    * Leaves a phrase between the cue and its verb: "phấn đấu đến năm 2030[,] trồng 500 ha". It opens
    * with a preposition, holds no verb, and a verb or what may come before one follows it.
@@ -329,8 +299,8 @@ final class PredicateFinder {
     int end = Math.min(words.size(), from + LONGEST_ADJUNCT);
     for (int i = from + 1; i < end; i++) {
       boolean comma = words.isMark(i, ",");
-      int next = comma ? skipFocus(words, i + 1) : i;
-      int verb = skipAdverbs(words, next);
+      int next = comma ? Interposed.focus(words, i + 1) : i;
+      int verb = Interposed.adverbs(words, next);
       boolean number = words.is(i - 1, WordClass.NUMBER) || comma;
       if (number && words.is(verb, WordClass.VERB)) {
         return next;
@@ -363,13 +333,5 @@ final class PredicateFinder {
             && passive.contains(words.token(verb + 1).lemma())
             && words.is(verb + 2, WordClass.VERB);
     return passives ? verb + 2 : -1;
-  }
-
-  private static int skipAdverbs(Words words, int from) {
-    int at = from;
-    while (at < words.size() && (words.is(at, WordClass.ADVERB) || words.has(at, Role.FOCUS))) {
-      at++;
-    }
-    return at;
   }
 }

@@ -60,9 +60,9 @@ final class SubjectFinder {
       apposition = false;
     }
     if (apposition) {
-      int relative = relativeBefore(to, floor);
-      if (relative > 0) {
-        to = relative;
+      int aside = asideBefore(to, floor);
+      if (aside > 0) {
+        to = aside;
         apposition = false;
       }
     }
@@ -93,7 +93,7 @@ final class SubjectFinder {
           continue;
         }
         list |= opensWithAnd(from, to) || listGoesOn(from, to) || plural(at, floor);
-        if (!(list && nounPhrase(at, floor))) {
+        if (!(list && nounPhrase(at, floor)) && !Postmodifier.limits(words, from, cue)) {
           stop = at;
           break;
         }
@@ -113,7 +113,8 @@ final class SubjectFinder {
     }
     from = opening.leave(from, to);
     if (from >= to || !hasNoun(from, to)) {
-      return new Subject(null, cue, cue, stop);
+      int noun = Postmodifier.behindNoun(words, stop, cue, floor);
+      return noun > 0 ? before(noun, floor) : new Subject(null, cue, cue, stop);
     }
     return new Subject(words.span(from, to), from, to, stop);
   }
@@ -205,6 +206,12 @@ final class SubjectFinder {
       }
     }
     return -1;
+  }
+
+  /** The comma before words that tell more of the subject, or name another beside it, or -1. */
+  private int asideBefore(int to, int floor) {
+    int relative = relativeBefore(to, floor);
+    return relative > 0 ? relative : Postmodifier.alternative(words, to, floor);
   }
 
   /** The relative pronoun right before a verb with tense, behind a noun, or -1. */

@@ -73,6 +73,7 @@ final class CastFinder {
   private final PlaceSpeakers placeSpeakers;
   private final Holders holders;
   private final DefinedSides sides;
+  private final DefinedOffices offices;
   private final Announcers announcers;
 
   CastFinder(LanguagePack pack, Gazetteer gazetteer, Linguistics linguistics) {
@@ -101,6 +102,7 @@ final class CastFinder {
     this.announcers = new Announcers(pack, gazetteer);
     this.holders = new Holders(pack, gazetteer);
     this.sides = new DefinedSides(pack);
+    this.offices = new DefinedOffices(pack);
     this.authorities = Patterns.ignoringCase(pack.property("authorities", "(?!)"));
     this.contact = Patterns.ignoringCase(pack.property("contact", "(?!)"));
     this.money = Patterns.ignoringCase(pack.property("money", "(?!)"));
@@ -137,6 +139,7 @@ final class CastFinder {
     }
     holders.note(article, cast);
     sides.note(article, cast);
+    offices.note(article, cast);
     return cast;
   }
 

@@ -37,6 +37,9 @@ public record Discourse(
   /** Before a folded surname in {@code aliases}: the body for which the person speaks. */
   static final String PERSON = "person:";
 
+  /** The key of {@code aliases} for whom the text addresses as "you". */
+  static final String ADDRESSEE = "addressee:";
+
   /** Copies the collections. */
   public Discourse {
     principals = List.copyOf(principals);
@@ -67,5 +70,11 @@ public record Discourse(
     return actors.isEmpty()
         ? this
         : new Discourse(principals, authors, actors, aliases, kinds, bodies, agreement, topics);
+  }
+
+  /** Who "you" are, where the head of the text says it; else empty. */
+  List<Party> addressee() {
+    Party party = aliases.get(ADDRESSEE);
+    return party == null ? List.of() : List.of(party);
   }
 }

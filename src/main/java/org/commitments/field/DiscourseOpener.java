@@ -50,6 +50,7 @@ public final class DiscourseOpener {
   private final Pattern joint;
   private final Pattern enacted;
   private final Meetings meetings;
+  private final Addresses addresses;
 
   /** Takes the tables of a pack. */
   public DiscourseOpener(LanguagePack pack, Gazetteer gazetteer, Linguistics linguistics) {
@@ -70,6 +71,7 @@ public final class DiscourseOpener {
     this.group = Patterns.ignoringCase(pack.property("group", "(?!)(?<name>)"));
     this.speaker = Patterns.ignoringCase(pack.property("speaker", "(?!)(?<name>)"));
     this.meetings = new Meetings(pack, gazetteer);
+    this.addresses = new Addresses(pack);
     this.joint = Patterns.ignoringCase(pack.property("joint", "(?!)(?<list>)"));
     this.enacted = Patterns.ignoringCase(pack.property("enacted", "(?!)(?<list>)"));
     this.authors = Patterns.ignoringCase(pack.property("authors", "(?!)(?<list>)"));
@@ -78,6 +80,10 @@ public final class DiscourseOpener {
   /** The discourse before the first clause of an article. */
   public Discourse open(Article article) {
     Cast cast = casts.find(article);
+    Party addressee = addresses.addressee(article);
+    if (addressee != null) {
+      cast.alias(Discourse.ADDRESSEE, addressee);
+    }
     List<Party> declaring = declaring(article);
     List<Party> named = declaring.isEmpty() ? principals(article, cast) : declaring;
     List<Party> speaking = declaring.isEmpty() ? authors(article, cast) : declaring;
@@ -207,9 +213,14 @@ public final class DiscourseOpener {
   private List<Party> speaker(Article article, Cast cast) {
     Matcher matcher = inTitle(speaker, article);
     if (matcher == null) {
-      return List.of();
+      Party office = addresses.office(article);
+      return office == null ? List.of() : List.of(office);
     }
-    return List.of(speaker(article, cast, new Span(matcher.start("name"), matcher.end("name"))));
+    Span name = new Span(matcher.start("name"), matcher.end("name"));
+    Party first = speaker(article, cast, name);
+    Span beside = addresses.beside(article, name);
+    Party second = beside == null ? first : speaker(article, cast, beside);
+    return second.name().equals(first.name()) ? List.of(first) : List.of(first, second);
   }
 
   /** "Speech by Minister X" in a line of its own under the title: who speaks, or null. */
@@ -284,6 +295,13 @@ public final class DiscourseOpener {
     return bodies.organWithin(context, rest, gazetteer.roles(value, rest));
   }
 
+  /** Whether a name opens some words or stands behind one in small letters: "head of Orion". */
+  private static boolean holds(String words, String name) {
+    int at = words.indexOf(name);
+    int before = at < 2 ? -1 : words.lastIndexOf(' ', at - 2);
+    return at == 0 || (at > 0 && !Character.isUpperCase(words.codePointAt(before + 1)));
+  }
+
   /**
    * For whom a person speaks: the body of the office, the place in the title, the one the text
    * gives, else the person.
@@ -303,7 +321,7 @@ public final class DiscourseOpener {
           mention.place(), mention.span(), article.published(), Basis.SPEAKER, "speaker");
     }
     for (Party known : cast.aliases().values()) {
-      if (words.contains(known.name())) {
+      if (holds(words, known.name())) {
         return known.at(name, Basis.SPEAKER, "speaker");
       }
     }

@@ -45,6 +45,7 @@ final class Offices {
   private final Pattern pattern;
   private final Pattern state;
   private final Pattern presided;
+  private final Pattern officeOf;
   private final List<Belongs> bodies;
 
   Offices(LanguagePack pack, Gazetteer gazetteer, NamedBodies named) {
@@ -53,6 +54,7 @@ final class Offices {
     this.headFirst = pack.property("head", "last").equals("first");
     this.person = Patterns.ignoringCase(pack.property("person", "(?!)"));
     this.pattern = Patterns.ignoringCase(pack.property("offices", "(?!)"));
+    this.officeOf = Patterns.ignoringCase(pack.property("speaker_of", "(?!)"));
     this.presided = Patterns.ignoringCase(pack.property("presided", "(?!)"));
     this.state = Patterns.ignoringCase(pack.property("state_offices", "(?!)"));
     this.bodies =
@@ -174,6 +176,7 @@ final class Offices {
                 .anyMatch(author -> author.basis() == Basis.SPEAKER);
     ofState &=
         elsewhere || principals.stream().noneMatch(party -> presided.matcher(party.name()).find());
+    ofState |= principals.size() == 1 && ofAnother(context, span, roles, principals.get(0));
     return principals.size() == 1 && !ofState && principals.get(0).type() != Party.Type.COUNTRY
         ? List.of(principals.get(0).at(span, Basis.SPEAKER, "title"))
         : List.of(
@@ -184,6 +187,17 @@ final class Offices {
                 span,
                 Basis.NAME,
                 "name"));
+  }
+
+  /** "Director of National Ports" beside a Fish Council: the office tells whose it is. */
+  private boolean ofAnother(
+      Context context, Span span, List<PhraseIndex.Match<Role>> roles, Party body) {
+    String value = context.text().value();
+    Matcher of = officeOf.matcher(value).region(roles.get(0).span().end(), span.end());
+    return of.lookingAt()
+        && of.end() < span.end()
+        && Character.isUpperCase(value.codePointAt(of.end()))
+        && !body.name().contains(value.substring(of.end(), span.end()).split("[ ,(]", 2)[0]);
   }
 
   /** "Chủ tịch SVN": the body whose short name stands right behind an office, or null. */

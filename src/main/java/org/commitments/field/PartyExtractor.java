@@ -124,7 +124,9 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
       parties = resolver.resolve(article.text(), subject, article.published(), discourse);
     }
     // Who "we" are where nobody is known to speak is left open.
-    boolean unknown = resolver.refers(article.text(), subject, "AUTHORS");
+    boolean unknown =
+        resolver.refers(article.text(), subject, "AUTHORS")
+            || resolver.refers(article.text(), subject, "ADDRESSEE");
     return parties.isEmpty() && !unknown ? context(clause, discourse) : parties;
   }
 

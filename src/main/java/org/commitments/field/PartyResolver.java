@@ -233,11 +233,13 @@ final class PartyResolver {
     if (referred != null) {
       return referred;
     }
-    Span bare = named.withoutDeterminers(text, span);
-    String words = NamedBodies.withoutBrackets(text.slice(bare));
+    Span phrase = named.withoutDeterminers(text, span);
+    String words = NamedBodies.withoutBrackets(text.slice(phrase));
     if (words.isEmpty()) {
       return List.of();
     }
+    boolean closes = text.slice(phrase).startsWith(words);
+    Span bare = closes ? new Span(phrase.start(), phrase.start() + words.length()) : phrase;
     Party alias = context.discourse().aliases().get(Folding.fold(words));
     if (alias != null) {
       return List.of(alias.at(span, Basis.REFERENCE, "alias"));

@@ -246,18 +246,40 @@ public final class PeriodExtractor implements FieldExtractor<Optional<Period>> {
     Period period = ranked.period();
     boolean inside = ranked.place() == Place.ACTION || ranked.place() == Place.NESTED;
     boolean named = grammar.form(period) == PeriodForm.WEEKDAY;
-    boolean aDay = named || grammar.form(period) == PeriodForm.ON_DAY;
+    boolean deictic = grammar.form(period) == PeriodForm.TOMORROW;
+    boolean aDay = named || deictic || grammar.form(period) == PeriodForm.ON_DAY;
     if (isPast(period, published) || (named && !inside)) {
       return true;
     }
-    if (aDay && !inside && period.start() != null && period.start().equals(published)) {
-      return true;
+    if (aDay && period.start() != null && period.start().equals(published)) {
+      return inside
+          ? deictic && dates(clause, period)
+          : !opensFuture(clause, period) || dates(clause, period);
     }
     if (aDay && isRecent(text, period, published)) {
       return true;
     }
     Span around = inside ? clause.action() : clause.sentence().span();
     return (published == null || named) && followsEvent(text, around, period, clause.verb());
+  }
+
+  /**
+   * "Today, the mayor will sign …", "On May 6, the bank will …" in the news of that day: no verb
+   * stands between the day and the modal, so that it is the day of what is to come and not of what
+   * was said.
+   */
+  private static boolean opensFuture(Clause clause, Period period) {
+    Span cue = clause.cue().span();
+    return words(clause, cue).anyMatch(token -> token.is(WordClass.MODAL))
+        && period.span().end() <= cue.start()
+        && !hasVerb(clause.tokens(), period.span().end(), cue.start());
+  }
+
+  /** "the steps announced today": the day of the word right before it, and not of the action. */
+  private static boolean dates(Clause clause, Period period) {
+    return clause.tokens().stream()
+        .filter(token -> token.span().end() + 1 == period.span().start())
+        .anyMatch(token -> token.is(WordClass.PARTICIPLE, WordClass.FINITE, WordClass.ADJECTIVE));
   }
 
   private static boolean isPast(Period period, @Nullable LocalDate published) {

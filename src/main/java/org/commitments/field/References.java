@@ -70,6 +70,7 @@ final class References {
         case "AUTHORS" -> at(speaking(discourse), span, rule);
         case "LAST" ->
             at(discourse.last().isEmpty() ? discourse.principals() : discourse.last(), span, rule);
+        case "ADDRESSEE" -> at(discourse.addressee(), span, rule);
         case "STATE" -> at(state(context, span), span, rule);
         case "KIND" -> at(kindOrName(context, span), span, rule);
         case "OTHERS" -> others(discourse, span, rule);

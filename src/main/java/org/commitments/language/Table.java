@@ -99,6 +99,7 @@ public enum Table {
       Column.oneOf(
           "refers",
           "PRINCIPALS",
+          "ADDRESSEE",
           "SEVERAL",
           "BODIES",
           "OTHERS",

@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Clauses from a sentence with marks: {@code <subject>}, {@code {cue}} and {@code [action]}; a verb
- * of another clause is marked {@code *verb}.
+ * of another clause is marked {@code *verb}, a modal {@code ^will}.
  */
 final class ClauseFixture {
 
-  private static final Pattern MARK = Pattern.compile("[<>{}\\[\\]*]");
+  private static final Pattern MARK = Pattern.compile("[<>{}\\[\\]*^]");
 
   private ClauseFixture() {}
 
@@ -46,9 +46,10 @@ final class ClauseFixture {
       if (which >= 0) {
         at[which] = plain.length();
       } else {
-        String word = marked.substring(done).split("[ ,.]", 2)[0];
+        String word = marked.substring(done).split("[ ,.}]", 2)[0];
         Span span = new Span(plain.length(), plain.length() + word.length());
-        tokens.add(new Token(span, word, word, WordClass.FINITE));
+        boolean modal = matcher.group().equals("^");
+        tokens.add(new Token(span, word, word, modal ? WordClass.MODAL : WordClass.FINITE));
       }
     }
     plain.append(marked.substring(done));

@@ -46,6 +46,15 @@ class PeriodExtractorTest {
           en | 2024-03-01 | <The port> {is to} [run lines open from 2009 onwards]. | -
           en | 2024-03-01 | She said by 2030, <the port> {will} [build a quay]. | ../2030-12-31
           en | 2024-03-01 | <The port> {will} [build a quay on Friday]. | 2024-03-01/2024-03-01
+          en | 2024-03-01 | Today, <the port> {^will} [sign a deal]. | 2024-03-01/2024-03-01
+          en | 2024-03-01 | On March 1, <the port> {^will} [sign a deal]. | 2024-03-01/2024-03-01
+          en | 2024-03-01 | Today, <the port> {agreed to} [sign a deal]. | -
+          en | 2024-03-01 | Today, she *said <the port> {^will} [sign a deal]. | -
+          en | 2024-03-01 | <The steps *announced today> {^will} [be told]. | -
+          en | 2024-03-01 | <The port> {^will} [sign a deal tonight]. | 2024-03-01/2024-03-01
+          en | - | <The port> {^will} [sign a deal tonight]. | -
+          en | 2024-03-01 | <The port> {^will} [carry out the steps *announced today]. | -
+          en | 2024-03-01 | <The port> {^will} [face the problems of today]. | -
           en | 2024-03-01 | On Friday, <the port> {agreed to} [build a quay]. | -
           en | 2024-03-01 | <The port> {will} [carry out the pact signed on Monday]. | -
           en | 2024-03-01 | <The port> {will} [publish data], starting in 2025. | 2025-01-01/..
