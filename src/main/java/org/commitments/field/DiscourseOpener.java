@@ -21,6 +21,7 @@ import org.commitments.model.Party.Basis;
 import org.commitments.text.Folding;
 import org.commitments.text.PatternSet;
 import org.commitments.text.Patterns;
+import org.commitments.text.SoughtPattern;
 import org.commitments.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +45,11 @@ public final class DiscourseOpener {
   private final SectorLexicon sectors;
   private final AgreementPeriod agreement;
   private final PatternSet counts;
-  private final Pattern authors;
+  private final SoughtPattern authors;
   private final Pattern group;
   private final Pattern speaker;
   private final Pattern joint;
-  private final Pattern enacted;
+  private final SoughtPattern enacted;
   private final Meetings meetings;
 
   /** Takes the tables of a pack. */
@@ -71,8 +72,8 @@ public final class DiscourseOpener {
     this.speaker = Patterns.ignoringCase(pack.property("speaker", "(?!)(?<name>)"));
     this.meetings = new Meetings(pack, gazetteer);
     this.joint = Patterns.ignoringCase(pack.property("joint", "(?!)(?<list>)"));
-    this.enacted = Patterns.ignoringCase(pack.property("enacted", "(?!)(?<list>)"));
-    this.authors = Patterns.ignoringCase(pack.property("authors", "(?!)(?<list>)"));
+    this.enacted = SoughtPattern.ignoringCase(pack.property("enacted", "(?!)(?<list>)"));
+    this.authors = SoughtPattern.ignoringCase(pack.property("authors", "(?!)(?<list>)"));
   }
 
   /** The discourse before the first clause of an article. */
@@ -184,7 +185,7 @@ public final class DiscourseOpener {
       return List.of(group);
     }
     Matcher matcher = authors.matcher(value);
-    if (!matcher.find()) {
+    if (matcher == null || !matcher.find()) {
       List<Party> enacting = enacting(article);
       return enacting.isEmpty() ? speaker(article, cast) : enacting;
     }
@@ -196,7 +197,7 @@ public final class DiscourseOpener {
   /** "By the authority vested in me by the laws of Chad": the country whose order it is. */
   private List<Party> enacting(Article article) {
     Matcher matcher = enacted.matcher(article.text().value());
-    return matcher.find()
+    return matcher != null && matcher.find()
         ? countries(article, new Span(matcher.start("list"), matcher.end("list"))).stream()
             .limit(1)
             .toList()

@@ -13,6 +13,7 @@ import org.commitments.language.Gazetteer.Mention;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.Place;
 import org.commitments.language.Rule;
+import org.commitments.language.SoughtRule;
 import org.commitments.language.Table;
 import org.commitments.model.Party;
 import org.commitments.model.Party.Basis;
@@ -32,7 +33,7 @@ final class References {
   private final Pattern nation;
   private final PartsOfPlaces parts;
   private final FormedBodies formed;
-  private final List<Rule> references;
+  private final List<SoughtRule> references;
   private final Pattern joint;
   private final Set<String> placeWords;
   private final boolean headFirst;
@@ -48,17 +49,17 @@ final class References {
     this.nation = Patterns.ignoringCase(pack.property("nation", "(?!)"));
     this.formed = new FormedBodies(pack);
     this.gazetteer = gazetteer;
-    this.references = pack.rules(Table.REFERENCES);
+    this.references = SoughtRule.of(pack.rules(Table.REFERENCES));
   }
 
   /** The parties that an expression of the table of references stands for, or null. */
   @Nullable List<Party> resolve(Context context, Span span) {
-    for (Rule rule : references) {
-      Matcher matcher =
-          rule.pattern().matcher(context.text().value()).region(span.start(), span.end());
-      if (!matcher.matches()) {
+    for (SoughtRule sought : references) {
+      Matcher matcher = sought.matcher(context.text().value(), span);
+      if (matcher == null || !matcher.matches()) {
         continue;
       }
+      Rule rule = sought.rule();
       Discourse discourse = context.discourse();
       String refers = rule.attribute("refers");
       boolean plural = refers.equals("SEVERAL") || refers.equals("BODIES");
@@ -106,9 +107,10 @@ final class References {
 
   /** Whether an expression is one that the table says refers so. */
   boolean refers(Text text, Span span, String to) {
-    for (Rule rule : references) {
-      if (rule.pattern().matcher(text.value()).region(span.start(), span.end()).matches()) {
-        return rule.attribute("refers").equals(to);
+    for (SoughtRule sought : references) {
+      Matcher matcher = sought.matcher(text.value(), span);
+      if (matcher != null && matcher.matches()) {
+        return sought.rule().attribute("refers").equals(to);
       }
     }
     return false;

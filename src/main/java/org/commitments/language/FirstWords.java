@@ -1,6 +1,7 @@
 package org.commitments.language;
 
 import java.util.BitSet;
+import org.commitments.text.Folding;
 
 /**
  * Tells without making a string that a word opens no phrase: a filter of hashes of the phrases'
@@ -9,10 +10,6 @@ import java.util.BitSet;
 final class FirstWords {
 
   private static final int BITS = 16;
-  private static final int COMBINING = 0x300;
-  private static final int CAPITAL_DOTTED_I = 0x130;
-  private static final int ADDITIONAL_FROM = 0x1EA0;
-  private static final int ADDITIONAL_TO = 0x1EFF;
 
   private final BitSet hashes = new BitSet(1 << BITS);
 
@@ -30,17 +27,12 @@ final class FirstWords {
     int hash = 0;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
-      if (!isPlain(c)) {
+      if (!Folding.isPlain(c)) {
         return true;
       }
       hash = 31 * hash + Character.toLowerCase(c);
     }
     return hashes.get(slot(hash));
-  }
-
-  /** Whether a letter is folded by itself: Latin without combining marks. */
-  private static boolean isPlain(char c) {
-    return (c < COMBINING && c != CAPITAL_DOTTED_I) || (c >= ADDITIONAL_FROM && c <= ADDITIONAL_TO);
   }
 
   private static int slot(int hash) {

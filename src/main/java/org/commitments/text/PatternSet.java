@@ -82,7 +82,7 @@ public final class PatternSet {
     BitSet possible = (BitSet) always.clone();
     if (hasLiterals && from < to) {
       AhoCorasickDoubleArrayTrie.IHit<Use> hit = (begin, end, use) -> possible.or(use.within());
-      literals.parseText(new Shape(text, from, to).folded(), hit);
+      literals.parseText(new Shape(text, from, to), hit);
     }
     return possible;
   }
@@ -103,7 +103,7 @@ public final class PatternSet {
               places.add(new Place(shape.place(begin), use.atStart()));
             }
           };
-      literals.parseText(shape.folded(), hit);
+      literals.parseText(shape, hit);
     }
     for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
       Matcher matcher =
