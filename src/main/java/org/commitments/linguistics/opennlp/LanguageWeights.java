@@ -89,7 +89,7 @@ final class LanguageWeights {
     }
     double norm = 0;
     for (int i = 0; i < sums.length; i++) {
-      sums[i] = StrictMath.exp(sums[i]);
+      sums[i] = Math.exp(sums[i]);
       norm += sums[i];
     }
     Language[] ranked = new Language[sums.length];

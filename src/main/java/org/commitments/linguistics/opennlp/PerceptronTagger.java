@@ -26,7 +26,16 @@ public final class PerceptronTagger implements Tagger {
   private final byte[] packed;
   private final KnownTags known;
   private final FeatureWeights weights;
-  private final Remembered<String, WordParts> words = new Remembered<>(MOST_WORDS);
+  private final Remembered<String, Word> words = new Remembered<>(MOST_WORDS);
+
+  /**
+   * A word.
+   *
+   * @param parts what is known of it
+   * @param sums those of the features that it has wherever it stands; none where it has one tag.
+   *     Weights are rounded to 16 bits, so that sums are exact and their order does not matter.
+   */
+  private record Word(WordParts parts, double[] sums) {}
 
   /**
    * Reads a model, which takes a tenth of a second.
@@ -60,16 +69,24 @@ public final class PerceptronTagger implements Tagger {
 
   @Override
   public List<String> tags(List<String> sentence) {
-    SentenceFeatures features = new SentenceFeatures(sentence, this::parts);
     FeatureWeights.Sums sums = weights.sums();
+    List<Word> met = new ArrayList<>(sentence.size());
+    List<WordParts> parts = new ArrayList<>(sentence.size());
+    for (String form : sentence) {
+      Word word = word(form, sums);
+      met.add(word);
+      parts.add(word.parts());
+    }
+    SentenceFeatures features = new SentenceFeatures(parts);
     List<String> tags = new ArrayList<>(sentence.size());
     Part before = NO_TAG;
     Part beforeThat = NO_TAG;
     for (int i = 0; i < sentence.size(); i++) {
-      Part tag = features.word(i).sure();
+      Word word = met.get(i);
+      Part tag = word.parts().sure();
       if (tag == null) {
-        sums.clear();
-        features.of(i, before, beforeThat, sums);
+        sums.begin(word.sums());
+        features.ofContext(i, before, beforeThat, sums);
         tag = sums.best();
       }
       tags.add(tag.text());
@@ -79,14 +96,15 @@ public final class PerceptronTagger implements Tagger {
     return tags;
   }
 
-  private WordParts parts(String word) {
-    WordParts parts = words.get(word);
-    if (parts == null) {
-      parts = WordParts.of(word, known);
-      if (word.length() <= LONGEST_REMEMBERED) {
-        words.put(word, parts);
+  private Word word(String form, FeatureWeights.Sums sums) {
+    Word word = words.get(form);
+    if (word == null) {
+      WordParts parts = WordParts.of(form, known);
+      word = new Word(parts, parts.sure() == null ? sums.ofWord(parts) : new double[0]);
+      if (form.length() <= LONGEST_REMEMBERED) {
+        words.put(form, word);
       }
     }
-    return parts;
+    return word;
   }
 }
