@@ -1,11 +1,13 @@
 package org.commitments.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 
 /**
- * Tells fast that a stretch of a text holds none of some {@link Shape folded} strings, by the first
- * characters of each; it may take another string for one of them. Immutable; shared by threads.
+ * Tells fast whether a stretch of a text holds one of some {@link Shape folded} strings, by the
+ * first characters of each. Immutable; shared by threads.
  */
 final class LiteralSieve {
 
@@ -21,6 +23,9 @@ final class LiteralSieve {
   /** The keys, sorted. */
   private final long[] keys;
 
+  /** For each key what may follow it. */
+  private final List<List<String>> tails = new ArrayList<>();
+
   /** A bit for each hash of a key. */
   private final long[] hashes = new long[1 << (BITS - 6)];
 
@@ -32,6 +37,11 @@ final class LiteralSieve {
     for (long key : keys) {
       int hash = hash(key);
       hashes[hash >>> 6] |= 1L << hash;
+      tails.add(
+          literals.stream()
+              .filter(literal -> key(literal) == key)
+              .map(literal -> literal.substring(length))
+              .toList());
     }
   }
 
@@ -47,7 +57,10 @@ final class LiteralSieve {
     return (int) ((key * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - BITS));
   }
 
-  /** Whether one of the strings may stand within a stretch; it never does where not. */
+  /**
+   * Whether one of the strings stands within a stretch; where it has characters outside the Basic
+   * Multilingual Plane, whether one may.
+   */
   boolean mayHold(CharSequence text, int from, int to) {
     long window = 0;
     int read = 0;
@@ -64,11 +77,41 @@ final class LiteralSieve {
       isAfterSpace = form == ' ';
       window = (window << UNIT | form) & mask;
       read++;
-      if (read >= length && isKey(window)) {
+      if (read >= length && isKey(window) && goesOn(window, text, at, to)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether behind the last unit of a key what follows it in one of the strings follows. */
+  private boolean goesOn(long key, CharSequence text, int last, int to) {
+    for (String tail : tails.get(Arrays.binarySearch(keys, key))) {
+      if (stands(tail, text, last, to)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean stands(String tail, CharSequence text, int last, int to) {
+    int matched = 0;
+    int before = FoldedLetters.TABLE.of(text.charAt(last));
+    for (int at = last + 1; at < to && matched < tail.length(); at++) {
+      char unit = text.charAt(at);
+      if (Character.isSurrogate(unit)) {
+        return true;
+      }
+      int form = FoldedLetters.TABLE.of(unit);
+      if (form != ' ' || before != ' ') {
+        if (form != tail.charAt(matched)) {
+          return false;
+        }
+        matched++;
+      }
+      before = form;
+    }
+    return matched == tail.length();
   }
 
   private boolean isKey(long window) {

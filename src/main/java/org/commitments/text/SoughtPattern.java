@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pattern that mostly matches nothing: it is tried only on a stretch of text that may hold one of
- * the strings which every match holds. What it finds is what the pattern finds. Immutable; shared
- * by threads.
+ * A pattern that mostly matches nothing: it is tried only on a stretch of text that holds one of
+ * the strings which it needs. What it finds is what the pattern finds that sees nothing behind the
+ * end of the stretch. Immutable; shared by threads.
  */
 public final class SoughtPattern {
 
@@ -18,7 +18,7 @@ public final class SoughtPattern {
   /** Takes a pattern. */
   public SoughtPattern(Pattern pattern) {
     this.pattern = pattern;
-    Set<String> within = RequiredLiterals.of(pattern).within();
+    Set<String> within = RequiredLiterals.inStretch(pattern);
     this.needed = within.isEmpty() ? null : new LiteralSieve(within);
   }
 
