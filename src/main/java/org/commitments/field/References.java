@@ -34,6 +34,7 @@ final class References {
   private final PartsOfPlaces parts;
   private final FormedBodies formed;
   private final List<SoughtRule> references;
+  private final Occurrences occurrences = new Occurrences();
   private final Pattern joint;
   private final Set<String> placeWords;
   private final boolean headFirst;
@@ -307,11 +308,11 @@ final class References {
    * Of several bodies of a kind the one that the sentence names before, else that which acted last,
    * else that which the paragraph names before, else that which the article named first.
    */
-  private static Party nearest(Context context, Span span, List<Party> named) {
-    String value = context.text().value();
-    int paragraph = value.lastIndexOf('\n', span.start()) + 1;
-    int sentence = Math.max(paragraph, value.lastIndexOf(". ", span.start()) + 1);
-    Party inSentence = before(value, sentence, span, named);
+  private Party nearest(Context context, Span span, List<Party> named) {
+    Text text = context.text();
+    int paragraph = occurrences.last(text, "\n", span.start()) + 1;
+    int sentence = Math.max(paragraph, occurrences.last(text, ". ", span.start()) + 1);
+    Party inSentence = before(text, sentence, span, named);
     if (inSentence != null) {
       return inSentence;
     }
@@ -321,15 +322,15 @@ final class References {
         return party;
       }
     }
-    Party inParagraph = before(value, paragraph, span, named);
+    Party inParagraph = before(text, paragraph, span, named);
     return inParagraph == null ? named.get(0) : inParagraph;
   }
 
-  private static @Nullable Party before(String value, int from, Span span, List<Party> named) {
+  private @Nullable Party before(Text text, int from, Span span, List<Party> named) {
     Party nearest = null;
     int at = from - 1;
     for (Party party : named) {
-      int found = value.lastIndexOf(party.name(), span.start() - 1);
+      int found = occurrences.last(text, party.name(), span.start() - 1);
       if (found > at) {
         at = found;
         nearest = party;

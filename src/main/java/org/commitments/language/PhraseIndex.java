@@ -141,6 +141,6 @@ public final class PhraseIndex<V> {
   }
 
   private static int slot(int hash) {
-    return hash * 0x9E3779B1 >>> (Integer.SIZE - FILTER_BITS);
+    return (hash * 0x9E3779B1) >>> (Integer.SIZE - FILTER_BITS);
   }
 }

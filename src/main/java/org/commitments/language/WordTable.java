@@ -63,6 +63,6 @@ final class WordTable<V> {
   }
 
   private int first(int hash) {
-    return (hash * 0x9E3779B1 >>> 16) & (places.size() - 1);
+    return ((hash * 0x9E3779B1) >>> 16) & (places.size() - 1);
   }
 }

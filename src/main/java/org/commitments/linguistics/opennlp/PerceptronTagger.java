@@ -17,7 +17,7 @@ import org.commitments.linguistics.Tagger;
  */
 public final class PerceptronTagger implements Tagger {
 
-  /** So many words are remembered, and up to twice as many: some ten megabytes at most. */
+  /** So many words are remembered, and up to twice as many: some 13 megabytes at most. */
   private static final int MOST_WORDS = 4096;
 
   private static final int LONGEST_REMEMBERED = 24;
@@ -28,14 +28,23 @@ public final class PerceptronTagger implements Tagger {
   private final FeatureWeights weights;
   private final Remembered<String, Word> words = new Remembered<>(MOST_WORDS);
 
-  /**
-   * A word.
-   *
-   * @param parts what is known of it
-   * @param sums those of the features that it has wherever it stands; none where it has one tag.
-   *     Weights are rounded to 16 bits, so that sums are exact and their order does not matter.
-   */
-  private record Word(WordParts parts, double[] sums) {}
+  /** A word. */
+  private static final class Word {
+
+    /** What is known of it. */
+    final WordParts parts;
+
+    /**
+     * Those of the features that it has wherever it stands; none where it has one tag. Weights have
+     * 16 bits, so that sums are exact and their order does not matter.
+     */
+    final double[] sums;
+
+    Word(WordParts parts, FeatureWeights.Sums sums) {
+      this.parts = parts;
+      this.sums = parts.sure() == null ? sums.ofWord(parts) : new double[0];
+    }
+  }
 
   /**
    * Reads a model, which takes a tenth of a second.
@@ -75,7 +84,7 @@ public final class PerceptronTagger implements Tagger {
     for (String form : sentence) {
       Word word = word(form, sums);
       met.add(word);
-      parts.add(word.parts());
+      parts.add(word.parts);
     }
     SentenceFeatures features = new SentenceFeatures(parts);
     List<String> tags = new ArrayList<>(sentence.size());
@@ -83,9 +92,9 @@ public final class PerceptronTagger implements Tagger {
     Part beforeThat = NO_TAG;
     for (int i = 0; i < sentence.size(); i++) {
       Word word = met.get(i);
-      Part tag = word.parts().sure();
+      Part tag = word.parts.sure();
       if (tag == null) {
-        sums.begin(word.sums());
+        sums.begin(word.sums);
         features.ofContext(i, before, beforeThat, sums);
         tag = sums.best();
       }
@@ -99,8 +108,7 @@ public final class PerceptronTagger implements Tagger {
   private Word word(String form, FeatureWeights.Sums sums) {
     Word word = words.get(form);
     if (word == null) {
-      WordParts parts = WordParts.of(form, known);
-      word = new Word(parts, parts.sure() == null ? sums.ofWord(parts) : new double[0]);
+      word = new Word(WordParts.of(form, known), sums);
       if (form.length() <= LONGEST_REMEMBERED) {
         words.put(form, word);
       }
