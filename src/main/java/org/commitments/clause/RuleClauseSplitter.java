@@ -21,6 +21,7 @@ import org.commitments.model.Token;
 import org.commitments.model.WordClass;
 import org.commitments.text.GivenUp;
 import org.commitments.text.LastResult;
+import org.commitments.text.Patterns;
 import org.commitments.text.SoughtPattern;
 import org.commitments.text.Span;
 import org.commitments.text.Text;
@@ -68,8 +69,8 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     this.judgement = new Judgement(pack, gazetteer, linguistics, words);
     this.bare = new BareFrame(pack, gazetteer);
     this.heads = new TaskHeads(pack, gazetteer);
-    this.agreementWords = SoughtPattern.ignoringCase(pack.property("agreement_words", "(?!)"));
-    this.reporting = SoughtPattern.ignoringCase(pack.property("reporting", "(?!)"));
+    this.agreementWords = Patterns.sought(pack.property("agreement_words", "(?!)"));
+    this.reporting = Patterns.sought(pack.property("reporting", "(?!)"));
     this.agreements = new LastResult<>(text -> agreementWords.isIn(text.value()));
     this.items =
         new ItemReader(

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AgreementPeriod {
 
-  /** What follows the mark that ends a sentence; sought only behind one. */
+  /** The mark that ends a sentence and what follows; tried only where such a mark stands. */
   private static final Pattern SENTENCE_END =
-      Patterns.exact("[\"”’)]?(?<blank>\\s+)(?=[\"“‘(]?\\p{Lu})");
+      Patterns.exact("[.!?…][\"”’)]?(?<blank>\\s++)(?=[\"“‘(]?\\p{Lu})");
 
   private static final String ENDS = ".!?…";
   private static final int NEAR = 40;
@@ -90,7 +90,7 @@ public final class AgreementPeriod {
     int start = block.start();
     for (int at = start; at < block.end(); at++) {
       if (ENDS.indexOf(text.value().charAt(at)) >= 0
-          && matcher.region(at + 1, block.end()).lookingAt()) {
+          && matcher.region(at, block.end()).lookingAt()) {
         sentences.add(new Span(start, matcher.start("blank")));
         start = matcher.end();
       }

@@ -72,8 +72,8 @@ public final class DiscourseOpener {
     this.speaker = Patterns.ignoringCase(pack.property("speaker", "(?!)(?<name>)"));
     this.meetings = new Meetings(pack, gazetteer);
     this.joint = Patterns.ignoringCase(pack.property("joint", "(?!)(?<list>)"));
-    this.enacted = SoughtPattern.ignoringCase(pack.property("enacted", "(?!)(?<list>)"));
-    this.authors = SoughtPattern.ignoringCase(pack.property("authors", "(?!)(?<list>)"));
+    this.enacted = Patterns.sought(pack.property("enacted", "(?!)(?<list>)"));
+    this.authors = Patterns.sought(pack.property("authors", "(?!)(?<list>)"));
   }
 
   /** The discourse before the first clause of an article. */

@@ -50,7 +50,7 @@ final class Holders {
         office.isEmpty()
             ? null
             : new PatternSet(List.of(Patterns.ignoringCase(office)), /* anchoring= */ true);
-    this.field = SoughtPattern.ignoringCase(pack.property("office_field", "(?!)(?<field>)"));
+    this.field = Patterns.sought(pack.property("office_field", "(?!)(?<field>)"));
     this.sectors = SectorLexicon.of(pack);
     this.fieldBody = pack.property("office_body", "");
   }

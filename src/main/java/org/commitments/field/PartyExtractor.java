@@ -47,9 +47,9 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
     this.person = Patterns.ignoringCase(pack.property("private_person", "(?!)"));
     this.reports = new Reports(pack, resolver);
     this.agent = Patterns.ignoringCase(pack.property("agent", "(?!)"));
-    this.reported = SoughtPattern.ignoringCase(pack.property("reported", "(?!)(?<named>)"));
+    this.reported = Patterns.sought(pack.property("reported", "(?!)(?<named>)"));
     this.onBehalf = Patterns.ignoringCase(pack.property("on_behalf", "(?!)(?<named>)"));
-    this.accompanied = SoughtPattern.ignoringCase(pack.property("accompanied", "(?!)(?<named>)"));
+    this.accompanied = Patterns.sought(pack.property("accompanied", "(?!)(?<named>)"));
     this.owned = Patterns.ignoringCase(pack.property("cue_owner", "(?!)(?<owner>)"));
     this.opening = Patterns.ignoringCase(pack.property("opening", "(?!)(?<subject>)"));
     this.established = Patterns.ignoringCase(pack.property("established", "(?!)(?<subject>)"));

@@ -11,6 +11,7 @@ import org.commitments.model.Article;
 import org.commitments.model.Block;
 import org.commitments.model.Party;
 import org.commitments.model.Party.Basis;
+import org.commitments.text.Patterns;
 import org.commitments.text.SoughtPattern;
 import org.commitments.text.Span;
 import org.commitments.text.Text;
@@ -26,8 +27,7 @@ final class PlaceNames {
 
   PlaceNames(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    this.pattern =
-        SoughtPattern.ignoringCase(pack.property("place_names", "(?!)(?<name>)(?<open>)"));
+    this.pattern = Patterns.sought(pack.property("place_names", "(?!)(?<name>)(?<open>)"));
   }
 
   /** The places that an article introduces, by their names, in the order of the text. */

@@ -7,6 +7,7 @@ import org.commitments.model.Article;
 import org.commitments.model.Clause;
 import org.commitments.model.Party;
 import org.commitments.model.Sentence;
+import org.commitments.text.Patterns;
 import org.commitments.text.SoughtPattern;
 import org.commitments.text.Span;
 
@@ -30,10 +31,10 @@ final class Reports {
 
   Reports(LanguagePack pack, PartyResolver resolver) {
     this.resolver = resolver;
-    this.said = SoughtPattern.ignoringCase(pack.property("reporting", "(?!)"));
-    this.source = SoughtPattern.ignoringCase(pack.property("according", "(?!)(?<who>)"));
-    this.saidBefore = SoughtPattern.ignoringCase(pack.property("reported_before", "(?!)(?<who>)"));
-    this.saidBehind = SoughtPattern.ignoringCase(pack.property("reported_behind", "(?!)(?<who>)"));
+    this.said = Patterns.sought(pack.property("reporting", "(?!)"));
+    this.source = Patterns.sought(pack.property("according", "(?!)(?<who>)"));
+    this.saidBefore = Patterns.sought(pack.property("reported_before", "(?!)(?<who>)"));
+    this.saidBehind = Patterns.sought(pack.property("reported_behind", "(?!)(?<who>)"));
   }
 
   /** Those whose words the sentence of a clause reports; empty where it names nobody. */

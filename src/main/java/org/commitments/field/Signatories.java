@@ -46,13 +46,13 @@ final class Signatories {
     this.headLast = pack.property("head", "last").equals("last");
     this.patterns =
         List.of(
-            SoughtPattern.ignoringCase(pack.property("signed_between", "(?!)(?<list>)")),
-            SoughtPattern.ignoringCase(pack.property("signed_by", "(?!)(?<list>)")),
-            SoughtPattern.ignoringCase(pack.property("signed_defined", "(?!)(?<list>)")));
+            Patterns.sought(pack.property("signed_between", "(?!)(?<list>)")),
+            Patterns.sought(pack.property("signed_by", "(?!)(?<list>)")),
+            Patterns.sought(pack.property("signed_defined", "(?!)(?<list>)")));
     this.titles =
         Stream.concat(
                 patterns.stream(),
-                Stream.of(SoughtPattern.ignoringCase(pack.property("title_pair", "(?!)(?<list>)"))))
+                Stream.of(Patterns.sought(pack.property("title_pair", "(?!)(?<list>)"))))
             .toList();
     this.apart = Patterns.ignoringCase(pack.property("signed_apart", "(?!)(?<first>)(?<second>)"));
   }

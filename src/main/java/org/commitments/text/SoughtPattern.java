@@ -22,11 +22,6 @@ public final class SoughtPattern {
     this.needed = within.isEmpty() ? null : new LiteralSieve(within);
   }
 
-  /** A pattern that does not tell upper from lower case, as {@link Patterns} compiles it. */
-  public static SoughtPattern ignoringCase(String regex) {
-    return new SoughtPattern(Patterns.ignoringCase(regex));
-  }
-
   /** Whether a match may lie within a stretch; none does where not. */
   public boolean isPossible(CharSequence text, int from, int to) {
     return needed == null || needed.mayHold(text, from, to);

@@ -28,7 +28,7 @@ class SoughtPatternTest {
     "'s of |[.]',        ends here.,               true",
   })
   void isFoundWhereThePatternIs(String regex, String text, boolean found) {
-    SoughtPattern sought = SoughtPattern.ignoringCase(regex);
+    SoughtPattern sought = Patterns.sought(regex);
 
     assertThat(sought.isIn(text)).isEqualTo(found);
     assertThat(Patterns.ignoringCase(regex).matcher(text).find()).isEqualTo(found);
@@ -36,12 +36,12 @@ class SoughtPatternTest {
 
   @Test
   void rulesOutWhatHoldsNoneOfTheStrings() {
-    SoughtPattern sought = SoughtPattern.ignoringCase("agreed|will be");
+    SoughtPattern sought = Patterns.sought("agreed|will be");
 
     assertThat(sought.isPossible("It was agreed.", 0, 14)).isTrue();
     assertThat(sought.isPossible("It was agreed.", 8, 14)).isFalse();
     assertThat(sought.matcher("It was not.")).isNull();
-    assertThat(SoughtPattern.ignoringCase("\\w").isPossible("", 0, 0)).isTrue();
+    assertThat(Patterns.sought("\\w").isPossible("", 0, 0)).isTrue();
   }
 
   /** The rules' own examples in the shapes that texts come in, whole and without their ends. */
