@@ -15,6 +15,7 @@ final class ClauseEnd {
   /** Words between commas behind a conjunction are at most so many. */
   private static final int LONGEST_ASIDE = 14;
 
+  private static final Set<String> DASHES = Set.of("…", "--");
   private static final Set<String> OPENING_QUOTES = Set.of("\"", "“", "``");
 
   private ClauseEnd() {}
@@ -172,7 +173,8 @@ final class ClauseEnd {
       int last = end - 1;
       boolean loose =
           sentence.isMark(last, ".,;:–—-!?\"“")
-              || sentence.token(last).word().matches("\\.{2,}|…|--")
+              || DASHES.contains(sentence.token(last).word())
+              || sentence.isDots(last)
               || sentence.is(last, WordClass.CONJUNCTION)
               || sentence.has(last, Role.STRONG)
               || sentence.has(last, Role.ADDITIVE)

@@ -30,6 +30,9 @@ import org.commitments.text.Span;
  */
 final class ClauseEvidence {
 
+  private static final Set<String> OPENING = Set.of("“", "``");
+  private static final Set<String> CLOSING = Set.of("”", "''");
+
   private static final List<Integer> LENGTHS = List.of(2, 4, 8, 16, 32);
   private static final List<Integer> PLACES = List.of(0, 1, 4, 10);
 
@@ -136,7 +139,7 @@ final class ClauseEvidence {
     for (int i = 0; i < verb; i++) {
       String word = words.token(i).word();
       boolean straight = word.equals("\"");
-      open = straight ? !open : (open || word.matches("“|``")) && !word.matches("”|''");
+      open = straight ? !open : (open || OPENING.contains(word)) && !CLOSING.contains(word);
     }
     return open;
   }

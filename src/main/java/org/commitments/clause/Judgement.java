@@ -1,6 +1,8 @@
 package org.commitments.clause;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.commitments.clause.Agency.Nature;
 import org.commitments.clause.CueFinder.Complement;
 import org.commitments.clause.CueFinder.Flag;
@@ -9,6 +11,7 @@ import org.commitments.clause.RuleClauseSplitter.Place;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.Rule;
+import org.commitments.language.SoughtRule;
 import org.commitments.language.Table;
 import org.commitments.linguistics.Linguistics;
 import org.commitments.model.Article;
@@ -53,7 +56,10 @@ final class Judgement {
   private final Agency agency;
   private final Antecedent antecedent;
   private final Predicates predicates;
-  private final List<Rule> vetoes;
+
+  /** By what they are tried on. */
+  private final Map<String, List<SoughtRule>> vetoes;
+
   private final boolean unknownAgents;
   private final java.util.regex.Pattern plan;
   private final java.util.regex.Pattern standing;
@@ -63,7 +69,9 @@ final class Judgement {
     this.agency = new Agency(pack, gazetteer);
     this.antecedent = new Antecedent(pack, linguistics, agency, words);
     this.predicates = new Predicates(pack);
-    this.vetoes = pack.rules(Table.VETOES);
+    this.vetoes =
+        SoughtRule.of(pack.rules(Table.VETOES)).stream()
+            .collect(Collectors.groupingBy(each -> each.rule().attribute("where")));
     this.unknownAgents = pack.property("unknown_agents", "no").equals("yes");
     this.plan = Patterns.ignoringCase(pack.property("plan_words", "(?!)"));
     this.goal = Patterns.ignoringCase(pack.property("goal", "(?!)"));
@@ -311,12 +319,10 @@ final class Judgement {
   }
 
   private @Nullable Rule veto(String where, Text text, Span span, boolean atStart) {
-    for (Rule rule : vetoes) {
-      if (rule.attribute("where").equals(where)) {
-        var matcher = rule.pattern().matcher(text.value()).region(span.start(), span.end());
-        if (atStart ? matcher.lookingAt() : matcher.find()) {
-          return rule;
-        }
+    for (SoughtRule sought : vetoes.getOrDefault(where, List.of())) {
+      var matcher = sought.matcher(text.value(), span);
+      if (matcher != null && (atStart ? matcher.lookingAt() : matcher.find())) {
+        return sought.rule();
       }
     }
     return null;

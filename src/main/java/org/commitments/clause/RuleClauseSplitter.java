@@ -3,7 +3,6 @@ package org.commitments.clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.commitments.clause.Coordination.Part;
 import org.commitments.clause.Judgement.Ruling;
 import org.commitments.decision.Decider;
@@ -23,6 +22,7 @@ import org.commitments.model.WordClass;
 import org.commitments.text.GivenUp;
 import org.commitments.text.LastResult;
 import org.commitments.text.Patterns;
+import org.commitments.text.SoughtPattern;
 import org.commitments.text.Span;
 import org.commitments.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +42,8 @@ public final class RuleClauseSplitter implements ClauseSplitter {
   private final CandidateFinder finder;
   private final Judgement judgement;
   private final BareFrame bare;
-  private final Pattern agreementWords;
-  private final Pattern reporting;
+  private final SoughtPattern agreementWords;
+  private final SoughtPattern reporting;
   private final LastResult<Text, Boolean> agreements;
   private final ItemReader items;
   private final TaskHeads heads;
@@ -69,9 +69,9 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     this.judgement = new Judgement(pack, gazetteer, linguistics, words);
     this.bare = new BareFrame(pack, gazetteer);
     this.heads = new TaskHeads(pack, gazetteer);
-    this.agreementWords = Patterns.ignoringCase(pack.property("agreement_words", "(?!)"));
-    this.reporting = Patterns.ignoringCase(pack.property("reporting", "(?!)"));
-    this.agreements = new LastResult<>(text -> agreementWords.matcher(text.value()).find());
+    this.agreementWords = Patterns.sought(pack.property("agreement_words", "(?!)"));
+    this.reporting = Patterns.sought(pack.property("reporting", "(?!)"));
+    this.agreements = new LastResult<>(text -> agreementWords.isIn(text.value()));
     this.items =
         new ItemReader(
             pack, new ItemReader.Tools(linguistics, cues, words, judgement, bare), omissions);
@@ -125,7 +125,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
   /** Whether a sentence reports what somebody says, or goes on with it in the same mood. */
   private boolean tells(Text text, Sentence sentence, boolean told) {
     Span span = sentence.span();
-    return reporting.matcher(text.value()).region(span.start(), span.end()).find()
+    return reporting.isIn(text.value(), span)
         || (told
             && cues.find(text, span).stream()
                 .anyMatch(found -> found.has(CueFinder.Flag.REPORTED)));

@@ -254,7 +254,9 @@ final class SubjectFinder {
     if (words.is(at, WordClass.FINITE, WordClass.RELATIVE, WordClass.MODAL)) {
       return true;
     }
-    if (words.isMark(at, ";:\"“”–—?!…") || words.token(at).word().matches("--|\\.{2,}")) {
+    if (words.isMark(at, ";:\"“”–—?!…")
+        || words.token(at).word().equals("--")
+        || words.isDots(at)) {
       return true;
     }
     Connective connective = words.connective(at);

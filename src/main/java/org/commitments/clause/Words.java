@@ -154,6 +154,17 @@ final class Words {
         && marks.contains(tokens.get(at).word());
   }
 
+  /** Whether a token is a row of two full stops and more. */
+  boolean isDots(int at) {
+    String word = tokens.get(at).word();
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) != '.') {
+        return false;
+      }
+    }
+    return word.length() > 1;
+  }
+
   /** Whether one of some marks stands among the tokens from one on, before another. */
   boolean hasMark(int from, int to, String marks) {
     for (int i = from; i < to; i++) {

@@ -25,8 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AgreementPeriod {
 
+  /** The mark that ends a sentence and what follows; tried only where such a mark stands. */
   private static final Pattern SENTENCE_END =
-      Patterns.exact("(?<=[.!?…][\"”’)]?)\\s+(?=[\"“‘(]?\\p{Lu})");
+      Patterns.exact("[.!?…][\"”’)]?(?<blank>\\s++)(?=[\"“‘(]?\\p{Lu})");
+
+  private static final String ENDS = ".!?…";
   private static final int NEAR = 40;
   private static final int FAR = 160;
   private static final int SHORTEST = 14;
@@ -83,11 +86,14 @@ public final class AgreementPeriod {
 
   private static List<Span> sentences(Text text, Span block) {
     List<Span> sentences = new ArrayList<>();
-    Matcher matcher = SENTENCE_END.matcher(text.value()).region(block.start(), block.end());
+    Matcher matcher = SENTENCE_END.matcher(text.value());
     int start = block.start();
-    while (matcher.find()) {
-      sentences.add(new Span(start, matcher.start()));
-      start = matcher.end();
+    for (int at = start; at < block.end(); at++) {
+      if (ENDS.indexOf(text.value().charAt(at)) >= 0
+          && matcher.region(at, block.end()).lookingAt()) {
+        sentences.add(new Span(start, matcher.start("blank")));
+        start = matcher.end();
+      }
     }
     sentences.add(new Span(start, block.end()));
     return sentences;

@@ -160,12 +160,11 @@ final class CastFinder {
   private void places(Stretch stretch, List<Span> bodies, Cast cast) {
     String value = stretch.text().value();
     LocalDate day = stretch.article().published();
+    boolean shouted = shouted(stretch.text().slice(stretch.span()));
     for (Mention mention : gazetteer.mentions(value, stretch.span(), day)) {
       boolean currency =
           money.matcher(value).region(mention.span().end(), stretch.span().end()).lookingAt();
-      boolean part =
-          !shouted(stretch.text().slice(stretch.span()))
-              && partOfName(value, stretch.span(), mention.span());
+      boolean part = !shouted && partOfName(value, stretch.span(), mention.span());
       if (currency || part) {
         continue;
       }

@@ -21,6 +21,7 @@ import org.commitments.model.Party.Basis;
 import org.commitments.text.Folding;
 import org.commitments.text.PatternSet;
 import org.commitments.text.Patterns;
+import org.commitments.text.SoughtPattern;
 import org.commitments.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +45,11 @@ public final class DiscourseOpener {
   private final SectorLexicon sectors;
   private final AgreementPeriod agreement;
   private final PatternSet counts;
-  private final Pattern authors;
+  private final SoughtPattern authors;
   private final Pattern group;
   private final Pattern speaker;
   private final Pattern joint;
-  private final Pattern enacted;
+  private final SoughtPattern enacted;
   private final Meetings meetings;
   private final Addresses addresses;
 
@@ -73,8 +74,8 @@ public final class DiscourseOpener {
     this.meetings = new Meetings(pack, gazetteer);
     this.addresses = new Addresses(pack);
     this.joint = Patterns.ignoringCase(pack.property("joint", "(?!)(?<list>)"));
-    this.enacted = Patterns.ignoringCase(pack.property("enacted", "(?!)(?<list>)"));
-    this.authors = Patterns.ignoringCase(pack.property("authors", "(?!)(?<list>)"));
+    this.enacted = Patterns.sought(pack.property("enacted", "(?!)(?<list>)"));
+    this.authors = Patterns.sought(pack.property("authors", "(?!)(?<list>)"));
   }
 
   /** The discourse before the first clause of an article. */
@@ -190,7 +191,7 @@ public final class DiscourseOpener {
       return List.of(group);
     }
     Matcher matcher = authors.matcher(value);
-    if (!matcher.find()) {
+    if (matcher == null || !matcher.find()) {
       List<Party> enacting = enacting(article);
       return enacting.isEmpty() ? speaker(article, cast) : enacting;
     }
@@ -202,7 +203,7 @@ public final class DiscourseOpener {
   /** "By the authority vested in me by the laws of Chad": the country whose order it is. */
   private List<Party> enacting(Article article) {
     Matcher matcher = enacted.matcher(article.text().value());
-    return matcher.find()
+    return matcher != null && matcher.find()
         ? countries(article, new Span(matcher.start("list"), matcher.end("list"))).stream()
             .limit(1)
             .toList()

@@ -15,6 +15,7 @@ import org.commitments.model.Party.Basis;
 import org.commitments.text.Folding;
 import org.commitments.text.PatternSet;
 import org.commitments.text.Patterns;
+import org.commitments.text.SoughtPattern;
 import org.commitments.text.Span;
 import org.commitments.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class Holders {
   private final Gazetteer gazetteer;
   private final List<Pattern> patterns;
   private final @Nullable PatternSet offices;
-  private final Pattern field;
+  private final SoughtPattern field;
   private final String fieldBody;
   private final SectorLexicon sectors;
 
@@ -49,7 +50,7 @@ final class Holders {
         office.isEmpty()
             ? null
             : new PatternSet(List.of(Patterns.ignoringCase(office)), /* anchoring= */ true);
-    this.field = Patterns.ignoringCase(pack.property("office_field", "(?!)(?<field>)"));
+    this.field = Patterns.sought(pack.property("office_field", "(?!)(?<field>)"));
     this.sectors = SectorLexicon.of(pack);
     this.fieldBody = pack.property("office_body", "");
   }
@@ -151,7 +152,8 @@ final class Holders {
     }
     String kind = Folding.fold(fieldBody).split(" ", -1)[0];
     Matcher matcher = field.matcher(article.text().value());
-    if (!cast.kinds().containsKey(kind)
+    if (matcher != null
+        && !cast.kinds().containsKey(kind)
         && cast.bodies().stream().noneMatch(b -> Folding.fold(b.name()).contains(kind))
         && matcher.find()) {
       Span span = field(article, new Span(matcher.start("field"), matcher.end("field")));

@@ -14,6 +14,7 @@ import org.commitments.model.Party;
 import org.commitments.model.Party.Basis;
 import org.commitments.model.Sentence;
 import org.commitments.text.Patterns;
+import org.commitments.text.SoughtPattern;
 import org.commitments.text.Span;
 
 /** Reads who undertakes the action of a clause. */
@@ -26,8 +27,8 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
   private final Pattern agent;
   private final Reports reports;
   private final Pattern person;
-  private final Pattern reported;
-  private final Pattern accompanied;
+  private final SoughtPattern reported;
+  private final SoughtPattern accompanied;
   private final Pattern onBehalf;
   private final Pattern owned;
   private final Pattern opening;
@@ -46,9 +47,9 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
     this.person = Patterns.ignoringCase(pack.property("private_person", "(?!)"));
     this.reports = new Reports(pack, resolver);
     this.agent = Patterns.ignoringCase(pack.property("agent", "(?!)"));
-    this.reported = Patterns.ignoringCase(pack.property("reported", "(?!)(?<named>)"));
+    this.reported = Patterns.sought(pack.property("reported", "(?!)(?<named>)"));
     this.onBehalf = Patterns.ignoringCase(pack.property("on_behalf", "(?!)(?<named>)"));
-    this.accompanied = Patterns.ignoringCase(pack.property("accompanied", "(?!)(?<named>)"));
+    this.accompanied = Patterns.sought(pack.property("accompanied", "(?!)(?<named>)"));
     this.owned = Patterns.ignoringCase(pack.property("cue_owner", "(?!)(?<owner>)"));
     this.opening = Patterns.ignoringCase(pack.property("opening", "(?!)(?<subject>)"));
     this.established = Patterns.ignoringCase(pack.property("established", "(?!)(?<subject>)"));
@@ -102,12 +103,10 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
       side = side.isEmpty() ? leadIn(clause, discourse) : side;
       return side.isEmpty() ? context(clause, discourse) : side;
     }
-    for (Pattern elsewhere : List.of(reported, accompanied)) {
-      Matcher matcher =
-          elsewhere
-              .matcher(article.text().value())
-              .region(Math.min(clause.sentence().span().start(), subject.start()), subject.end());
-      if (matcher.find()) {
+    int start = Math.min(clause.sentence().span().start(), subject.start());
+    for (SoughtPattern elsewhere : List.of(reported, accompanied)) {
+      Matcher matcher = elsewhere.matcher(article.text().value(), new Span(start, subject.end()));
+      if (matcher != null && matcher.find()) {
         Span named = new Span(matcher.start("named"), matcher.end("named"));
         List<Party> parties =
             resolver.resolve(article.text(), named, article.published(), discourse);

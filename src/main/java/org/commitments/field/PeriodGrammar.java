@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import org.commitments.field.PeriodForm.Days;
 import org.commitments.field.PeriodRules.TimeRule;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.PackException;
 import org.commitments.model.Period;
+import org.commitments.text.LastResult;
 import org.commitments.text.PatternSet;
 import org.commitments.text.Span;
 import org.commitments.text.Text;
@@ -33,14 +33,27 @@ public final class PeriodGrammar {
   private final FiscalYears fiscal;
   private final boolean dayFirst;
 
-  /** The clauses of a sentence ask the same, one after the other. */
-  private final ThreadLocal<Optional<Asked>> last = ThreadLocal.withInitial(Optional::empty);
+  /** The clauses of a sentence ask the same of it, and of what stands before it. */
+  private static final int MOST_REMEMBERED = 8;
 
-  private record Asked(Text text, Span within, @Nullable LocalDate published, List<Period> answer) {
+  private record Asked(Span within, @Nullable LocalDate published) {}
 
-    @SuppressWarnings("ReferenceEquality") // the same article, and no need to compare its words
-    boolean is(Text other, Span stretch, @Nullable LocalDate day) {
-      return text == other && within.equals(stretch) && Objects.equals(published, day);
+  private final LastResult<Text, Map<Asked, List<Period>>> known =
+      new LastResult<>(text -> new Lately<>(MOST_REMEMBERED));
+
+  /** Holds what was asked for last. */
+  private static final class Lately<K, V> extends LinkedHashMap<K, V> {
+    private static final long serialVersionUID = 1;
+    private final int most;
+
+    Lately(int most) {
+      super(2 * most, 0.75f, /* accessOrder= */ true);
+      this.most = most;
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+      return size() > most;
     }
   }
 
@@ -65,12 +78,13 @@ public final class PeriodGrammar {
    *     such expressions give nothing
    */
   public List<Period> find(Text text, Span within, @Nullable LocalDate published) {
-    Asked before = last.get().orElse(null);
-    if (before != null && before.is(text, within, published)) {
-      return before.answer();
+    Map<Asked, List<Period>> answers = known.of(text);
+    Asked asked = new Asked(within, published);
+    List<Period> answer = answers.get(asked);
+    if (answer == null) {
+      answer = search(text, within, published);
+      answers.put(asked, answer);
     }
-    List<Period> answer = search(text, within, published);
-    last.set(Optional.of(new Asked(text, within, published, answer)));
     return answer;
   }
 

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.LanguagePack;
 import org.commitments.model.Article;
@@ -13,6 +12,7 @@ import org.commitments.model.Block;
 import org.commitments.model.Party;
 import org.commitments.model.Party.Basis;
 import org.commitments.text.Patterns;
+import org.commitments.text.SoughtPattern;
 import org.commitments.text.Span;
 import org.commitments.text.Text;
 
@@ -23,11 +23,11 @@ import org.commitments.text.Text;
 final class PlaceNames {
 
   private final Gazetteer gazetteer;
-  private final Pattern pattern;
+  private final SoughtPattern pattern;
 
   PlaceNames(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    this.pattern = Patterns.ignoringCase(pack.property("place_names", "(?!)(?<name>)(?<open>)"));
+    this.pattern = Patterns.sought(pack.property("place_names", "(?!)(?<name>)(?<open>)"));
   }
 
   /** The places that an article introduces, by their names, in the order of the text. */
@@ -35,9 +35,8 @@ final class PlaceNames {
     Map<String, Party> places = new LinkedHashMap<>();
     for (Block block : article.blocks()) {
       Span within = block.span();
-      Matcher matcher =
-          pattern.matcher(article.text().value()).region(within.start(), within.end());
-      while (matcher.find()) {
+      Matcher matcher = pattern.matcher(article.text().value(), within);
+      while (matcher != null && matcher.find()) {
         Span longest = new Span(matcher.start("name"), matcher.end("name"));
         Span span = matcher.group("open") == null ? longest : recurring(article.text(), longest);
         String name = article.text().slice(span);

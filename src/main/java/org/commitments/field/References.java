@@ -13,6 +13,7 @@ import org.commitments.language.Gazetteer.Mention;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.Place;
 import org.commitments.language.Rule;
+import org.commitments.language.SoughtRule;
 import org.commitments.language.Table;
 import org.commitments.model.Party;
 import org.commitments.model.Party.Basis;
@@ -32,7 +33,8 @@ final class References {
   private final Pattern nation;
   private final PartsOfPlaces parts;
   private final FormedBodies formed;
-  private final List<Rule> references;
+  private final List<SoughtRule> references;
+  private final Occurrences occurrences = new Occurrences();
   private final Pattern joint;
   private final Set<String> placeWords;
   private final boolean headFirst;
@@ -48,17 +50,17 @@ final class References {
     this.nation = Patterns.ignoringCase(pack.property("nation", "(?!)"));
     this.formed = new FormedBodies(pack);
     this.gazetteer = gazetteer;
-    this.references = pack.rules(Table.REFERENCES);
+    this.references = SoughtRule.of(pack.rules(Table.REFERENCES));
   }
 
   /** The parties that an expression of the table of references stands for, or null. */
   @Nullable List<Party> resolve(Context context, Span span) {
-    for (Rule rule : references) {
-      Matcher matcher =
-          rule.pattern().matcher(context.text().value()).region(span.start(), span.end());
-      if (!matcher.matches()) {
+    for (SoughtRule sought : references) {
+      Matcher matcher = sought.matcher(context.text().value(), span);
+      if (matcher == null || !matcher.matches()) {
         continue;
       }
+      Rule rule = sought.rule();
       Discourse discourse = context.discourse();
       String refers = rule.attribute("refers");
       boolean plural = refers.equals("SEVERAL") || refers.equals("BODIES");
@@ -107,9 +109,10 @@ final class References {
 
   /** Whether an expression is one that the table says refers so. */
   boolean refers(Text text, Span span, String to) {
-    for (Rule rule : references) {
-      if (rule.pattern().matcher(text.value()).region(span.start(), span.end()).matches()) {
-        return rule.attribute("refers").equals(to);
+    for (SoughtRule sought : references) {
+      Matcher matcher = sought.matcher(text.value(), span);
+      if (matcher != null && matcher.matches()) {
+        return sought.rule().attribute("refers").equals(to);
       }
     }
     return false;
@@ -306,11 +309,11 @@ final class References {
    * Of several bodies of a kind the one that the sentence names before, else that which acted last,
    * else that which the paragraph names before, else that which the article named first.
    */
-  private static Party nearest(Context context, Span span, List<Party> named) {
-    String value = context.text().value();
-    int paragraph = value.lastIndexOf('\n', span.start()) + 1;
-    int sentence = Math.max(paragraph, value.lastIndexOf(". ", span.start()) + 1);
-    Party inSentence = before(value, sentence, span, named);
+  private Party nearest(Context context, Span span, List<Party> named) {
+    Text text = context.text();
+    int paragraph = occurrences.last(text, "\n", span.start()) + 1;
+    int sentence = Math.max(paragraph, occurrences.last(text, ". ", span.start()) + 1);
+    Party inSentence = before(text, sentence, span, named);
     if (inSentence != null) {
       return inSentence;
     }
@@ -320,15 +323,15 @@ final class References {
         return party;
       }
     }
-    Party inParagraph = before(value, paragraph, span, named);
+    Party inParagraph = before(text, paragraph, span, named);
     return inParagraph == null ? named.get(0) : inParagraph;
   }
 
-  private static @Nullable Party before(String value, int from, Span span, List<Party> named) {
+  private @Nullable Party before(Text text, int from, Span span, List<Party> named) {
     Party nearest = null;
     int at = from - 1;
     for (Party party : named) {
-      int found = value.lastIndexOf(party.name(), span.start() - 1);
+      int found = occurrences.last(text, party.name(), span.start() - 1);
       if (found > at) {
         at = found;
         nearest = party;

@@ -2,13 +2,13 @@ package org.commitments.field;
 
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.commitments.language.LanguagePack;
 import org.commitments.model.Article;
 import org.commitments.model.Clause;
 import org.commitments.model.Party;
 import org.commitments.model.Sentence;
 import org.commitments.text.Patterns;
+import org.commitments.text.SoughtPattern;
 import org.commitments.text.Span;
 
 /**
@@ -24,17 +24,17 @@ final class Reports {
   private static final int REACH = 1000;
 
   private final PartyResolver resolver;
-  private final Pattern said;
-  private final Pattern source;
-  private final Pattern saidBefore;
-  private final Pattern saidBehind;
+  private final SoughtPattern said;
+  private final SoughtPattern source;
+  private final SoughtPattern saidBefore;
+  private final SoughtPattern saidBehind;
 
   Reports(LanguagePack pack, PartyResolver resolver) {
     this.resolver = resolver;
-    this.said = Patterns.ignoringCase(pack.property("reporting", "(?!)"));
-    this.source = Patterns.ignoringCase(pack.property("according", "(?!)(?<who>)"));
-    this.saidBefore = Patterns.ignoringCase(pack.property("reported_before", "(?!)(?<who>)"));
-    this.saidBehind = Patterns.ignoringCase(pack.property("reported_behind", "(?!)(?<who>)"));
+    this.said = Patterns.sought(pack.property("reporting", "(?!)"));
+    this.source = Patterns.sought(pack.property("according", "(?!)(?<who>)"));
+    this.saidBefore = Patterns.sought(pack.property("reported_before", "(?!)(?<who>)"));
+    this.saidBehind = Patterns.sought(pack.property("reported_behind", "(?!)(?<who>)"));
   }
 
   /** Those whose words the sentence of a clause reports; empty where it names nobody. */
@@ -70,8 +70,9 @@ final class Reports {
         : first(clause, List.of(source, saidBefore, saidBehind), sentence, discourse);
   }
 
-  private List<Party> first(Clause clause, List<Pattern> patterns, Span room, Discourse discourse) {
-    for (Pattern pattern : patterns) {
+  private List<Party> first(
+      Clause clause, List<SoughtPattern> patterns, Span room, Discourse discourse) {
+    for (SoughtPattern pattern : patterns) {
       List<Party> parties = named(clause.article(), pattern, room, discourse);
       if (!parties.isEmpty()) {
         return parties;
@@ -80,9 +81,10 @@ final class Reports {
     return List.of();
   }
 
-  private List<Party> named(Article article, Pattern pattern, Span room, Discourse discourse) {
-    Matcher matcher = pattern.matcher(article.text().value()).region(room.start(), room.end());
-    return matcher.find()
+  private List<Party> named(
+      Article article, SoughtPattern pattern, Span room, Discourse discourse) {
+    Matcher matcher = pattern.matcher(article.text().value(), room);
+    return matcher != null && matcher.find()
         ? resolver.speaking(article, new Span(matcher.start("who"), matcher.end("who")), discourse)
         : List.of();
   }
@@ -100,9 +102,9 @@ final class Reports {
       return List.of();
     }
     Article article = clause.article();
-    Matcher matcher = said.matcher(article.text().value()).region(sentence.start(), from);
+    Matcher matcher = said.matcher(article.text().value(), new Span(sentence.start(), from));
     int end = -1;
-    while (matcher.find()) {
+    while (matcher != null && matcher.find()) {
       end = matcher.start();
     }
     return end <= sentence.start()

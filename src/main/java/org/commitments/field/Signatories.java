@@ -15,6 +15,7 @@ import org.commitments.model.Article;
 import org.commitments.model.Block;
 import org.commitments.model.Party;
 import org.commitments.text.Patterns;
+import org.commitments.text.SoughtPattern;
 import org.commitments.text.Span;
 
 /**
@@ -34,8 +35,8 @@ final class Signatories {
   private final Gazetteer gazetteer;
   private final Set<String> links;
   private final boolean headLast;
-  private final List<Pattern> patterns;
-  private final List<Pattern> titles;
+  private final List<SoughtPattern> patterns;
+  private final List<SoughtPattern> titles;
   private final Pattern apart;
 
   Signatories(LanguagePack pack, Gazetteer gazetteer) {
@@ -45,13 +46,13 @@ final class Signatories {
     this.headLast = pack.property("head", "last").equals("last");
     this.patterns =
         List.of(
-            Patterns.ignoringCase(pack.property("signed_between", "(?!)(?<list>)")),
-            Patterns.ignoringCase(pack.property("signed_by", "(?!)(?<list>)")),
-            Patterns.ignoringCase(pack.property("signed_defined", "(?!)(?<list>)")));
+            Patterns.sought(pack.property("signed_between", "(?!)(?<list>)")),
+            Patterns.sought(pack.property("signed_by", "(?!)(?<list>)")),
+            Patterns.sought(pack.property("signed_defined", "(?!)(?<list>)")));
     this.titles =
         Stream.concat(
                 patterns.stream(),
-                Stream.of(Patterns.ignoringCase(pack.property("title_pair", "(?!)(?<list>)"))))
+                Stream.of(Patterns.sought(pack.property("title_pair", "(?!)(?<list>)"))))
             .toList();
     this.apart = Patterns.ignoringCase(pack.property("signed_apart", "(?!)(?<first>)(?<second>)"));
   }
@@ -65,12 +66,9 @@ final class Signatories {
     List<Party> places = List.of();
     for (Block block : head(article)) {
       boolean title = block.kind() == Block.Kind.TITLE;
-      for (Pattern pattern : title ? titles : patterns) {
-        Matcher matcher =
-            pattern
-                .matcher(article.text().value())
-                .region(block.span().start(), block.span().end());
-        while (matcher.find()) {
+      for (SoughtPattern pattern : title ? titles : patterns) {
+        Matcher matcher = pattern.matcher(article.text().value(), block.span());
+        while (matcher != null && matcher.find()) {
           Span list = new Span(matcher.start("list"), matcher.end("list"));
           List<Party> parties = parties(article, list);
           if (parties.size() < 2 || !parties.stream().allMatch(party -> isNamed(party, offices))) {
@@ -104,10 +102,9 @@ final class Signatories {
    */
   List<Party> pair(Article article, Span stretch) {
     List<Party> pair = List.of();
-    for (Pattern pattern : patterns) {
-      Matcher matcher =
-          pattern.matcher(article.text().value()).region(stretch.start(), stretch.end());
-      while (matcher.find()) {
+    for (SoughtPattern pattern : patterns) {
+      Matcher matcher = pattern.matcher(article.text().value(), stretch);
+      while (matcher != null && matcher.find()) {
         List<Party> parties =
             parties(article, new Span(matcher.start("list"), matcher.end("list")));
         boolean bodies =

@@ -1,9 +1,8 @@
 package org.commitments.language;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.commitments.text.Span;
@@ -17,14 +16,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PhraseIndex<V> {
 
+  private static final int FILTER_BITS = 16;
+
   /** What may follow some words, and what those stand for by themselves. */
   private static final class Node<V> {
-    private final Map<String, Node<V>> next = new HashMap<>();
+    private @Nullable WordTable<Node<V>> next;
     private @Nullable V value;
+
+    @Nullable Node<V> next(WordPlaces words, int number) {
+      return next == null || number >= words.size() ? null : next.get(words, number);
+    }
+
+    Node<V> nextOrNew(WordPlaces words, int number) {
+      if (next == null) {
+        next = new WordTable<>();
+      }
+      Node<V> node = next.get(words, number);
+      if (node == null) {
+        node = new Node<>();
+        next.put(words.word(number), node);
+      }
+      return node;
+    }
   }
 
   private final Node<V> root = new Node<>();
-  private final FirstWords firstWords = new FirstWords();
+
+  /** Most words of a text open no phrase: a filter of the hashes of first words. */
+  private final BitSet firstWords = new BitSet(1 << FILTER_BITS);
 
   /**
    * A phrase found in a text.
@@ -45,14 +64,14 @@ public final class PhraseIndex<V> {
 
   /** Adds a phrase where its words are not yet known. */
   public void add(String phrase, V value) {
-    List<String> words = words(phrase);
-    if (words.isEmpty()) {
+    WordPlaces words = words(phrase);
+    if (words.size() == 0) {
       return;
     }
-    firstWords.add(words.get(0));
+    firstWords.set(slot(words.hash(0)));
     Node<V> node = root;
-    for (String word : words) {
-      node = node.next.computeIfAbsent(word, key -> new Node<>());
+    for (int i = 0; i < words.size(); i++) {
+      node = node.nextOrNew(words, i);
     }
     if (node.value == null) {
       node.value = value;
@@ -61,19 +80,17 @@ public final class PhraseIndex<V> {
 
   /** Whether nothing is in it. */
   public boolean isEmpty() {
-    return root.next.isEmpty();
+    return root.next == null;
   }
 
   /** The value of exactly these words, or null. */
   public @Nullable V get(String phrase) {
+    WordPlaces words = words(phrase);
     Node<V> node = root;
-    for (String word : words(phrase)) {
-      node = node.next.get(word);
-      if (node == null) {
-        return null;
-      }
+    for (int i = 0; node != null && i < words.size(); i++) {
+      node = node.next(words, i);
     }
-    return node.value;
+    return node == null ? null : node.value;
   }
 
   /** All phrases within a stretch of text, in order. */
@@ -89,8 +106,7 @@ public final class PhraseIndex<V> {
     WordPlaces words = WordPlaces.of(text, within);
     List<Match<V>> found = new ArrayList<>();
     for (int i = 0; i < words.size(); ) {
-      int taken =
-          firstWords.mayHold(text, words.start(i), words.end(i)) ? at(words, i, allowed, found) : 0;
+      int taken = firstWords.get(slot(words.hash(i))) ? at(words, i, allowed, found) : 0;
       i += Math.max(1, taken);
     }
     return found;
@@ -98,12 +114,14 @@ public final class PhraseIndex<V> {
 
   /** Adds the longest phrase that may stand here, and tells how many words it has. */
   private int at(WordPlaces words, int at, Predicate<Match<V>> allowed, List<Match<V>> found) {
+    Node<V> node = root.next(words, at);
+    if (node == null) {
+      return 0;
+    }
     List<Node<V>> path = new ArrayList<>();
-    Node<V> node = root.next.get(words.word(at));
     while (node != null) {
       path.add(node);
-      int next = at + path.size();
-      node = next < words.size() && !node.next.isEmpty() ? node.next.get(words.word(next)) : null;
+      node = node.next(words, at + path.size());
     }
     for (int n = path.size(); n > 0; n--) {
       V value = path.get(n - 1).value;
@@ -118,12 +136,11 @@ public final class PhraseIndex<V> {
     return 0;
   }
 
-  private static List<String> words(String phrase) {
-    WordPlaces places = WordPlaces.of(phrase, new Span(0, phrase.length()));
-    List<String> words = new ArrayList<>();
-    for (int i = 0; i < places.size(); i++) {
-      words.add(places.word(i));
-    }
-    return words;
+  private static WordPlaces words(String phrase) {
+    return WordPlaces.of(phrase, new Span(0, phrase.length()));
+  }
+
+  private static int slot(int hash) {
+    return (hash * 0x9E3779B1) >>> (Integer.SIZE - FILTER_BITS);
   }
 }

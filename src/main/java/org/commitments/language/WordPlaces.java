@@ -12,17 +12,27 @@ final class WordPlaces {
 
   private static final int ASCII = 128;
 
+  /** For so many words there is room at first. */
+  private static final int MOST_ROOM = 32;
+
   private final String text;
-  private int[] starts = new int[32];
-  private int[] ends = new int[32];
+  private int[] starts;
+  private int[] ends;
+
+  /** Those of the folded words, as {@link String#hashCode} gives them. */
+  private int[] hashes;
+
   private int size;
 
-  private WordPlaces(String text) {
+  private WordPlaces(String text, int room) {
     this.text = text;
+    this.starts = new int[room];
+    this.ends = new int[room];
+    this.hashes = new int[room];
   }
 
   static WordPlaces of(String text, Span within) {
-    WordPlaces words = new WordPlaces(text);
+    WordPlaces words = new WordPlaces(text, Math.min(MOST_ROOM, within.length() / 2 + 1));
     int start = -1;
     int at = within.start();
     while (at < within.end()) {
@@ -50,9 +60,23 @@ final class WordPlaces {
     if (size == starts.length) {
       starts = Arrays.copyOf(starts, 2 * size);
       ends = Arrays.copyOf(ends, 2 * size);
+      hashes = Arrays.copyOf(hashes, 2 * size);
     }
     starts[size] = start;
-    ends[size++] = end;
+    ends[size] = end;
+    hashes[size++] = hash(start, end);
+  }
+
+  private int hash(int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (!Folding.isPlain(c)) {
+        return Folding.lower(text.substring(start, end)).hashCode();
+      }
+      hash = 31 * hash + Character.toLowerCase(c);
+    }
+    return hash;
   }
 
   int size() {
@@ -65,6 +89,27 @@ final class WordPlaces {
 
   int end(int number) {
     return ends[number];
+  }
+
+  /** The hash of a word as it is folded. */
+  int hash(int number) {
+    return hashes[number];
+  }
+
+  /** Whether a word is this one as it is folded. */
+  boolean is(int number, String folded) {
+    int start = starts[number];
+    int length = ends[number] - start;
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(start + i);
+      if (!Folding.isPlain(c)) {
+        return word(number).equals(folded);
+      }
+      if (i >= folded.length() || Character.toLowerCase(c) != folded.charAt(i)) {
+        return false;
+      }
+    }
+    return length == folded.length();
   }
 
   /** A word, folded as phrases are. */

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.Rule;
 import org.commitments.language.SectorLexicon;
+import org.commitments.language.SoughtRule;
 import org.commitments.language.Table;
 import org.commitments.linguistics.Linguistics;
 import org.commitments.model.Article;
@@ -31,7 +32,7 @@ public final class HeadingSections implements SectionDetector {
   private static final int LONGEST_LINE = 160;
 
   private final Linguistics linguistics;
-  private final List<Rule> inline;
+  private final List<SoughtRule> inline;
   private final List<Rule> line;
   private final List<Rule> leavers;
   private final SectorLexicon sectors;
@@ -39,7 +40,7 @@ public final class HeadingSections implements SectionDetector {
   /** Takes the tables of a pack. */
   public HeadingSections(LanguagePack pack, Linguistics linguistics) {
     this.linguistics = linguistics;
-    this.inline = headings(pack, "INLINE");
+    this.inline = SoughtRule.of(headings(pack, "INLINE"));
     this.line = headings(pack, "LINE");
     this.leavers = pack.rules(Table.LEAVERS);
     this.sectors = SectorLexicon.of(pack);
@@ -174,10 +175,10 @@ public final class HeadingSections implements SectionDetector {
     }
 
     private @Nullable Found inlineHeading(Span sentence) {
-      for (Rule rule : inline) {
-        Matcher matcher =
-            rule.pattern().matcher(text.value()).region(sentence.start(), sentence.end());
-        if (matcher.lookingAt()) {
+      for (SoughtRule sought : inline) {
+        Matcher matcher = sought.matcher(text.value(), sentence);
+        if (matcher != null && matcher.lookingAt()) {
+          Rule rule = sought.rule();
           Span span = new Span(matcher.start(), matcher.end());
           return isField(rule, matcher, false) ? found(rule, matcher, span) : leave();
         }

@@ -107,7 +107,7 @@ final class ArticleBuilder {
     cutSignatures();
     cutMenu();
     String body = body();
-    if (body.codePoints().filter(Character::isLetter).count() < LEAST_LETTERS) {
+    if (Line.letters(body) < LEAST_LETTERS) {
       return Optional.empty();
     }
     openLead();
@@ -286,7 +286,7 @@ final class ArticleBuilder {
         }
       }
     }
-    boolean enough = running.codePoints().filter(Character::isLetter).count() >= LEAST_LETTERS;
+    boolean enough = Line.letters(running) >= LEAST_LETTERS;
     return (enough ? running : all).toString();
   }
 

@@ -17,6 +17,7 @@ import org.commitments.language.LanguagePacks;
 import org.commitments.language.Rule;
 import org.commitments.language.Table;
 import org.commitments.text.Folding;
+import org.commitments.text.SoughtPattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,12 @@ final class DateRules {
    */
   record Found(Stamp stamp, int start, int end) {}
 
-  private record DateRule(Place place, Rule rule, boolean monthFirst, Map<String, Month> months) {}
+  private record DateRule(
+      Place place,
+      Rule rule,
+      SoughtPattern pattern,
+      boolean monthFirst,
+      Map<String, Month> months) {}
 
   DateRules(LanguagePacks packs) {
     for (LanguagePack pack : packs.all()) {
@@ -64,7 +70,13 @@ final class DateRules {
       boolean monthFirst = pack.property("numeric_date_order", "DMY").equals("MDY");
       for (Rule rule : pack.rules(Table.METADATA)) {
         if (rule.attribute("field").equals("PUBLISHED")) {
-          rules.add(new DateRule(rule.attribute("form", Place.class), rule, monthFirst, months));
+          rules.add(
+              new DateRule(
+                  rule.attribute("form", Place.class),
+                  rule,
+                  new SoughtPattern(rule.pattern()),
+                  monthFirst,
+                  months));
         }
       }
     }
@@ -72,13 +84,13 @@ final class DateRules {
 
   /** The date that some rule of this place finds in the words, or null. */
   @Nullable Found find(Place place, String words) {
-    if (words.chars().noneMatch(Character::isDigit)) {
+    if (!hasDigit(words)) {
       return null; // no date is without the digits of its year
     }
     for (DateRule rule : rules) {
       if (rule.place() == place) {
-        Matcher matcher = rule.rule().pattern().matcher(words);
-        if (matcher.find()) {
+        Matcher matcher = rule.pattern().matcher(words);
+        if (matcher != null && matcher.find()) {
           Stamp stamp = stamp(rule, matcher);
           if (stamp != null) {
             return new Found(stamp, matcher.start(), matcher.end());
@@ -87,6 +99,15 @@ final class DateRules {
       }
     }
     return null;
+  }
+
+  private static boolean hasDigit(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      if (Character.isDigit(words.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Stamp stamp(DateRule rule, Matcher matcher) {

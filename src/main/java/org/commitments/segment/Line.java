@@ -50,13 +50,31 @@ record Line(String text, boolean gap) {
 
   /** The number of letters. */
   int letters() {
-    return (int) text.codePoints().filter(Character::isLetter).count();
+    return letters(text);
+  }
+
+  /** The number of letters of some text. */
+  static int letters(CharSequence text) {
+    int letters = 0;
+    for (int i = 0; i < text.length(); ) {
+      int point = Character.codePointAt(text, i);
+      letters += Character.isLetter(point) ? 1 : 0;
+      i += Character.charCount(point);
+    }
+    return letters;
   }
 
   /** Whether fewer than a third of its letters are lower case. */
   boolean isCapitals() {
-    long lower = text.codePoints().filter(Character::isLowerCase).count();
-    return 3 * lower < letters();
+    int letters = 0;
+    int lower = 0;
+    for (int i = 0; i < text.length(); ) {
+      int point = text.codePointAt(i);
+      letters += Character.isLetter(point) ? 1 : 0;
+      lower += Character.isLowerCase(point) ? 1 : 0;
+      i += Character.charCount(point);
+    }
+    return 3 * lower < letters;
   }
 
   /** Whether it reads as running text and not as a heading or label. */

@@ -11,6 +11,7 @@ import org.commitments.language.LanguagePack;
 import org.commitments.language.LanguagePacks;
 import org.commitments.language.Rule;
 import org.commitments.language.RuleSet;
+import org.commitments.language.SoughtRule;
 import org.commitments.language.Table;
 import org.commitments.segment.PageLine.Role;
 import org.commitments.text.GivenUp;
@@ -32,6 +33,7 @@ final class PageRules {
 
   private final DateRules dates;
   private final Map<Scope, List<Rule>> furniture = new EnumMap<>(Scope.class);
+  private final List<SoughtRule> tails;
   private final Map<Scope, RuleSet> found = new EnumMap<>(Scope.class);
   private final Map<Form, RuleSet> signs = new EnumMap<>(Form.class);
 
@@ -91,6 +93,7 @@ final class PageRules {
     for (Scope scope : Scope.values()) {
       found.put(scope, new RuleSet(furniture.getOrDefault(scope, List.of())));
     }
+    tails = SoughtRule.of(furniture.getOrDefault(Scope.INLINE, List.of()));
     for (Form form : Form.values()) {
       signs.put(form, new RuleSet(ofForm.getOrDefault(form, List.of())));
     }
@@ -189,12 +192,10 @@ final class PageRules {
   /** A paragraph without what is glued to its end and is not of the article. */
   String withoutTails(String paragraph) {
     String rest = paragraph;
-    for (Rule rule : furniture.getOrDefault(Scope.INLINE, List.of())) {
+    for (SoughtRule tail : tails) {
       int from = Math.max(0, rest.length() - TAIL_LENGTH);
-      Matcher matcher = rule.pattern().matcher(rest).region(from, rest.length());
-      matcher.useTransparentBounds(true);
-      matcher.useAnchoringBounds(false);
-      if (matcher.find()) {
+      Matcher matcher = tail.matcher(rest, new Span(from, rest.length()));
+      if (matcher != null && matcher.useTransparentBounds(true).useAnchoringBounds(false).find()) {
         rest = (rest.substring(0, matcher.start()) + rest.substring(matcher.end())).strip();
       }
     }

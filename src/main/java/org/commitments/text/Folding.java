@@ -9,6 +9,11 @@ public final class Folding {
 
   private static final Pattern SPACE = Patterns.exact("[ \\t\\n\\x0B\\f\\r]+");
 
+  private static final int COMBINING = 0x300;
+  private static final int CAPITAL_DOTTED_I = 0x130;
+  private static final int ADDITIONAL_FROM = 0x1EA0;
+  private static final int ADDITIONAL_TO = 0x1EFF;
+
   private Folding() {}
 
   /** Lower case without marks: "Hà Tĩnh" and "HA TINH" both give "ha tinh". */
@@ -28,10 +33,27 @@ public final class Folding {
   /** Lower case and NFC, every run of white space one blank; marks stay. */
   public static String lower(String words) {
     String lower = words.toLowerCase(Locale.ROOT);
-    if (!Normalizer.isNormalized(lower, Normalizer.Form.NFC)) {
+    if (!isPlain(words) && !Normalizer.isNormalized(lower, Normalizer.Form.NFC)) {
       lower = Normalizer.normalize(lower, Normalizer.Form.NFC);
     }
     return hasSpace(lower) ? SPACE.matcher(lower.strip()).replaceAll(" ") : lower;
+  }
+
+  private static boolean isPlain(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      if (!isPlain(words.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether the small form of a character depends on it alone and is in NFC whatever stands beside
+   * it: Latin without combining marks.
+   */
+  public static boolean isPlain(char c) {
+    return (c < COMBINING && c != CAPITAL_DOTTED_I) || (c >= ADDITIONAL_FROM && c <= ADDITIONAL_TO);
   }
 
   private static boolean hasSpace(String words) {

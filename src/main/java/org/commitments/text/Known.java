@@ -36,6 +36,11 @@ record Known(
     return new Known(strings, strings, null);
   }
 
+  /** Matches the empty string where a part follows. */
+  static Known ahead(Known part) {
+    return new Known(null, Set.of(""), part.best());
+  }
+
   /** The better of what it needs and of what it is, or null. */
   @Nullable Set<String> best() {
     return exact == null ? needed : better(needed, useful(exact));

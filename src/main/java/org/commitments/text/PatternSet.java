@@ -82,7 +82,7 @@ public final class PatternSet {
     BitSet possible = (BitSet) always.clone();
     if (hasLiterals && from < to) {
       AhoCorasickDoubleArrayTrie.IHit<Use> hit = (begin, end, use) -> possible.or(use.within());
-      literals.parseText(new Shape(text, from, to).folded(), hit);
+      literals.parseText(new Shape(text, from, to), hit);
     }
     return possible;
   }
@@ -103,19 +103,16 @@ public final class PatternSet {
               places.add(new Place(shape.place(begin), use.atStart()));
             }
           };
-      literals.parseText(shape.folded(), hit);
+      literals.parseText(shape, hit);
     }
     for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
-      Matcher matcher =
-          patterns
-              .get(i)
-              .matcher(text)
-              .region(within.start(), within.end())
-              .useTransparentBounds(true)
-              .useAnchoringBounds(anchoring);
       if (placed.get(i)) {
-        findAt(starts(places, i), i, matcher, visitor);
+        int[] starts = starts(places, i);
+        if (starts.length > 0) {
+          findAt(starts, i, matcher(i, text, within), visitor);
+        }
       } else {
+        Matcher matcher = matcher(i, text, within);
         while (matcher.find()) {
           visitor.matched(i, matcher);
         }
@@ -123,18 +120,29 @@ public final class PatternSet {
     }
   }
 
+  private Matcher matcher(int pattern, CharSequence text, Span within) {
+    return patterns
+        .get(pattern)
+        .matcher(text)
+        .region(within.start(), within.end())
+        .useTransparentBounds(true)
+        .useAnchoringBounds(anchoring);
+  }
+
   /** Where a match of some patterns may begin. */
   private record Place(int at, BitSet patterns) {}
 
   private static int[] starts(List<Place> places, int pattern) {
-    int[] starts = new int[places.size()];
     int count = 0;
     for (Place place : places) {
-      if (place.patterns().get(pattern)) {
-        starts[count++] = place.at();
+      count += place.patterns().get(pattern) ? 1 : 0;
+    }
+    int[] starts = new int[count];
+    for (int i = places.size() - 1; count > 0; i--) {
+      if (places.get(i).patterns().get(pattern)) {
+        starts[--count] = places.get(i).at();
       }
     }
-    starts = Arrays.copyOf(starts, count);
     Arrays.sort(starts);
     return starts;
   }

@@ -23,6 +23,16 @@ public final class Patterns {
   }
 
   /**
+   * Compiles a pattern that does not tell upper from lower case, to be tried only where it may
+   * match.
+   *
+   * @throws java.util.regex.PatternSyntaxException where it is not a regular expression
+   */
+  public static SoughtPattern sought(String regex) {
+    return new SoughtPattern(ignoringCase(regex));
+  }
+
+  /**
    * Compiles a pattern that tells upper from lower case.
    *
    * @throws java.util.regex.PatternSyntaxException where it is not a regular expression

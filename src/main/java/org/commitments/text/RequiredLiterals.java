@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * with one set a pattern.
  *
  * <p>Whatever the analysis does not understand may match anything, so that its answer can be too
- * weak but never wrong. Looks ahead and behind ask for nothing, since they may look out of the
+ * weak but never wrong. Looks ahead and behind ask for nothing where they may look out of the
  * stretch that is searched.
  */
 final class RequiredLiterals {
@@ -31,20 +31,33 @@ final class RequiredLiterals {
   record Needs(Set<String> within, Set<String> atStart) {}
 
   private final String regex;
+  private final boolean looksAhead;
   private int at;
   private boolean isAnchored;
 
-  private RequiredLiterals(String regex) {
+  private RequiredLiterals(String regex, boolean looksAhead) {
     this.regex = regex;
+    this.looksAhead = looksAhead;
   }
 
   /** The strings of a pattern. */
   static Needs of(Pattern pattern) {
+    return of(pattern, false);
+  }
+
+  /**
+   * Strings of which one stands in a stretch behind whose end a pattern that matches sees nothing.
+   */
+  static Set<String> inStretch(Pattern pattern) {
+    return of(pattern, true).within();
+  }
+
+  private static Needs of(Pattern pattern, boolean looksAhead) {
     Needs unknown = new Needs(Set.of(), Set.of());
     if ((pattern.flags() & (Pattern.COMMENTS | Pattern.LITERAL | Pattern.CANON_EQ)) != 0) {
       return unknown;
     }
-    RequiredLiterals analysis = new RequiredLiterals(pattern.pattern());
+    RequiredLiterals analysis = new RequiredLiterals(pattern.pattern(), looksAhead);
     try {
       Known known = analysis.alternatives();
       return analysis.at < analysis.regex.length() ? unknown : analysis.needs(known);
@@ -163,6 +176,7 @@ final class RequiredLiterals {
   }
 
   private Known group() {
+    boolean isAhead = looksAhead && sees("?=");
     boolean isLook = takes("?=") || takes("?!") || takes("?<=") || takes("?<!");
     if (!isLook && takes("?<")) {
       while (next() != '>') {
@@ -185,7 +199,7 @@ final class RequiredLiterals {
     if (!takes(")")) {
       throw new UnknownSyntax();
     }
-    return isLook ? Known.NOTHING : inner;
+    return isAhead ? Known.ahead(inner) : isLook ? Known.NOTHING : inner;
   }
 
   /** A class in brackets: spelled out where it is a plain list, else anything. */

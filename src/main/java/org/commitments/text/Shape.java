@@ -1,69 +1,80 @@
 package org.commitments.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A coarser copy of a text in which strings are sought before patterns are: without case, with 0
  * for each digit and one space for each run of white space. What a pattern of {@link Patterns}
  * matches has its folded form in the folded text.
  */
-final class Shape {
+final class Shape implements CharSequence {
 
-  private final StringBuilder folded;
-  private final int[] places;
+  private final char[] folded;
+  private final int from;
+  private int length;
+
+  /** Where each unit stands in the text; null while they stand there in one row. */
+  private int @Nullable [] places;
 
   /** Folds a stretch of a text. */
   Shape(CharSequence text, int from, int to) {
-    folded = new StringBuilder(to - from);
-    places = new int[2 * (to - from)];
+    this.from = from;
+    this.folded = new char[to - from + 1]; // a pair of surrogates may reach over the end
     boolean isAfterSpace = false;
     int at = from;
     while (at < to) {
       int point = Character.codePointAt(text, at);
-      int form = folded(point);
+      int form = FoldedLetters.TABLE.of(point);
       if (form != ' ' || !isAfterSpace) {
-        int begin = folded.length();
-        folded.appendCodePoint(form);
-        for (int i = begin; i < folded.length(); i++) {
-          places[i] = at;
-        }
+        place(at, form);
+        length += Character.toChars(form, folded, length);
       }
       isAfterSpace = form == ' ';
       at += Character.charCount(point);
     }
   }
 
-  /** The folded text. */
-  CharSequence folded() {
-    return folded;
+  /** Notes where the next code point stands. */
+  private void place(int at, int form) {
+    if (places == null && at != from + length) {
+      places = new int[folded.length];
+      for (int i = 0; i < length; i++) {
+        places[i] = from + i;
+      }
+    }
+    if (places != null) {
+      places[length] = at;
+      places[length + Character.charCount(form) - 1] = at;
+    }
   }
 
   /** Where in the text something stands that begins at an index of the folded text. */
   int place(int index) {
-    return places[index];
+    return places == null ? from + index : places[index];
+  }
+
+  @Override
+  public int length() {
+    return length;
+  }
+
+  @Override
+  public char charAt(int index) {
+    return folded[index];
+  }
+
+  @Override
+  public CharSequence subSequence(int start, int end) {
+    return toString().subSequence(start, end);
+  }
+
+  @Override
+  public String toString() {
+    return new String(folded, 0, length);
   }
 
   /** The folded form of a code point. */
   static String fold(int point) {
-    return Character.toString(folded(point));
-  }
-
-  private static int folded(int point) {
-    if (point >= 'a' && point <= 'z') {
-      return point;
-    }
-    if (Character.isDigit(point)) {
-      return '0';
-    }
-    if (isSpace(point)) {
-      return ' ';
-    }
-    // As java.util.regex compares letters that it is to take without case.
-    return Character.toLowerCase(Character.toUpperCase(point));
-  }
-
-  /** White space as Unicode defines it, which is what \s means under UNICODE_CHARACTER_CLASS. */
-  private static boolean isSpace(int point) {
-    return point <= ' '
-        ? point == ' ' || (point >= '\t' && point <= '\r')
-        : point == 0x85 || Character.isSpaceChar(point);
+    return Character.toString(FoldedLetters.TABLE.of(point));
   }
 }

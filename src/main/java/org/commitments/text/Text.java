@@ -17,7 +17,16 @@ public final class Text {
   /** Takes the words as they are; {@link Normalizer} makes them from raw input. */
   public Text(String value) {
     this.value = Objects.requireNonNull(value, "value");
-    this.hasSurrogates = value.chars().anyMatch(c -> Character.isSurrogate((char) c));
+    this.hasSurrogates = hasSurrogates(value);
+  }
+
+  private static boolean hasSurrogates(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (Character.isSurrogate(value.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The whole string. */

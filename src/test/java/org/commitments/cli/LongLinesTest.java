@@ -85,7 +85,7 @@ class LongLinesTest {
   @Test
   void recordsThatAreMuchLargerThanTheTextAreOneError() throws IOException {
     Path in = folder.resolve("a.txt");
-    Files.writeString(in, "Hue will share boats with the towns and ".repeat(8_000));
+    Files.writeString(in, "Hue will share boats with the towns and ".repeat(16_000));
     Path out = folder.resolve("out");
     Child child = run(in, out, "-Xmx400m");
     assertThat(child.status()).as(child.err()).isEqualTo(ExitStatus.SOME_FAILED);

@@ -32,6 +32,7 @@ import org.commitments.language.Table;
 import org.commitments.model.Document;
 import org.commitments.pipeline.Pipeline;
 import org.commitments.text.Patterns;
+import org.commitments.text.SoughtPattern;
 
 /**
  * The regular expressions that the program uses: those in static fields, those in the objects of a
@@ -173,13 +174,14 @@ final class ProgramPatterns {
         optional.ifPresent(each -> open.add(new Object[] {each, owner}));
       } else if (value.getClass().getName().startsWith(ROOT) && seen.add(value)) {
         for (Class<?> type = value.getClass(); type != Object.class; type = type.getSuperclass()) {
-          readFields(value, type, open);
+          // A pattern that is sought is that of who seeks it.
+          readFields(value, type, value instanceof SoughtPattern ? owner : type.getName(), open);
         }
       }
     }
   }
 
-  private static void readFields(Object value, Class<?> type, Deque<Object[]> open)
+  private static void readFields(Object value, Class<?> type, String owner, Deque<Object[]> open)
       throws ReflectiveOperationException {
     for (Field field : type.getDeclaredFields()) {
       if (!Modifier.isStatic(field.getModifiers())
@@ -189,7 +191,7 @@ final class ProgramPatterns {
         field.setAccessible(true);
         Object held = field.get(value);
         if (held != null) {
-          open.add(new Object[] {held, type.getName()});
+          open.add(new Object[] {held, owner});
         }
       }
     }

@@ -37,6 +37,11 @@ final class CoreNlpLinguistics implements Linguistics {
   private record TaggedWord(String word, String tag) {}
 
   private final Remembered<TaggedWord, String> lemmas = new Remembered<>(MOST_LEMMAS);
+
+  /** Each holds 50 kB of buffers, and is for one thread. */
+  @SuppressWarnings("ThreadLocalUsage") // there are as few of these as packs, as long-lived
+  private final ThreadLocal<Morphology> morphology = ThreadLocal.withInitial(Morphology::new);
+
   private final PennWords penn;
   private final Tagger tagger;
 
@@ -86,7 +91,6 @@ final class CoreNlpLinguistics implements Linguistics {
       words.add(shouted ? form.toLowerCase(Locale.ROOT) : continued ? decapitalized(form) : form);
     }
     Tagged tagged = new Tagged(words, TagMender.mended(words, tagger.tags(words)));
-    Morphology morphology = new Morphology();
     List<Token> tokens = new ArrayList<>(spans.size());
     for (int i = 0; i < spans.size(); i++) {
       String word = text.slice(spans.get(i));
@@ -94,7 +98,7 @@ final class CoreNlpLinguistics implements Linguistics {
       // "the Maldives" is a name, whatever its form.
       boolean place =
           word.indexOf(' ') > 0 || (tag.startsWith("NN") && places.contains(spans.get(i)));
-      String lemma = place ? word.toLowerCase(Locale.ROOT) : lemma(morphology, word, tag);
+      String lemma = place ? word.toLowerCase(Locale.ROOT) : lemma(word, tag);
       tokens.add(
           new Token(
               spans.get(i), word, lemma, place ? WordClass.NAME : wordClass(tagged, skipped + i)));
@@ -102,11 +106,11 @@ final class CoreNlpLinguistics implements Linguistics {
     return tokens;
   }
 
-  private String lemma(Morphology morphology, String word, String tag) {
+  private String lemma(String word, String tag) {
     TaggedWord key = new TaggedWord(word, tag);
     String known = lemmas.get(key);
     if (known == null) {
-      known = morphology.lemma(word, tag).toLowerCase(Locale.ROOT);
+      known = morphology.get().lemma(word, tag).toLowerCase(Locale.ROOT);
       if (word.length() <= LONGEST_REMEMBERED) {
         lemmas.put(key, known);
       }
@@ -210,7 +214,12 @@ final class CoreNlpLinguistics implements Linguistics {
   }
 
   private static boolean acronym(String word) {
-    return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
+    for (int i = 0; i < word.length(); i++) {
+      if (!Character.isUpperCase(word.charAt(i))) {
+        return false;
+      }
+    }
+    return word.length() > 1;
   }
 
   private static WordClass other(String word) {

@@ -31,6 +31,7 @@ final class PennWords {
   private static final int LEAST_BEFORE_STOP = 3;
 
   private final Gazetteer gazetteer;
+  private final WordToSentenceProcessor<Word> splitter = new WordToSentenceProcessor<>();
   private final Set<String> abbreviations;
 
   /** The words of the sentences of the text in work: cutting it into sentences has found them. */
@@ -47,7 +48,7 @@ final class PennWords {
   List<Span> sentences(Text text, Span block) {
     List<Word> words = tokenize(text.slice(block));
     List<Span> spans = new ArrayList<>();
-    for (List<Word> sentence : joined(new WordToSentenceProcessor<Word>().process(words))) {
+    for (List<Word> sentence : joined(splitter.process(words))) {
       if (!sentence.isEmpty()) {
         int start = block.start() + sentence.get(0).beginPosition();
         int end = block.start() + sentence.get(sentence.size() - 1).endPosition();

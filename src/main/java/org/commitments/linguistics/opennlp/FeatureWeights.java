@@ -71,9 +71,16 @@ final class FeatureWeights {
 
     private Sums() {}
 
-    /** Begins a word. */
-    void clear() {
+    /** Begins a word with sums that {@link #ofWord} gave. */
+    void begin(double[] known) {
+      System.arraycopy(known, 0, sums, 0, sums.length);
+    }
+
+    /** The sums of the features that a word has wherever it stands. */
+    double[] ofWord(WordParts word) {
       Arrays.fill(sums, 0);
+      SentenceFeatures.ofWord(word, this);
+      return sums.clone();
     }
 
     @Override

@@ -89,7 +89,7 @@ final class LanguageWeights {
     }
     double norm = 0;
     for (int i = 0; i < sums.length; i++) {
-      sums[i] = StrictMath.exp(sums[i]);
+      sums[i] = Math.exp(sums[i]);
       norm += sums[i];
     }
     Language[] ranked = new Language[sums.length];
@@ -102,8 +102,12 @@ final class LanguageWeights {
 
   /** The hashes of all strings of one to three units in small letters, sorted. */
   private static long[] grams(CharSequence text) {
-    int[] points = text.codePoints().map(Character::toLowerCase).toArray();
-    String lower = new String(points, 0, points.length);
+    StringBuilder lower = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); ) {
+      int point = Character.codePointAt(text, i);
+      lower.appendCodePoint(Character.toLowerCase(point));
+      i += Character.charCount(point);
+    }
     int length = lower.length();
     long[] grams = new long[LONGEST * length];
     int count = 0;

@@ -28,11 +28,14 @@ final class SentenceFeatures {
 
   private final List<WordParts> words;
 
+  /** Takes the words of a sentence, and what tells what is known of each. */
   SentenceFeatures(List<String> sentence, Function<String, WordParts> parts) {
-    words = new ArrayList<>(sentence.size());
-    for (String word : sentence) {
-      words.add(parts.apply(word));
-    }
+    this(sentence.stream().map(parts).toList());
+  }
+
+  /** Takes what is known of the words of a sentence. */
+  SentenceFeatures(List<WordParts> words) {
+    this.words = words;
   }
 
   /** What is known of a word by itself; of no word, the edge. */
@@ -47,24 +50,36 @@ final class SentenceFeatures {
    * @param beforeThat the tag of the word before that
    */
   void of(int at, Part before, Part beforeThat, Sink sink) {
+    ofWord(word(at), sink);
+    ofContext(at, before, beforeThat, sink);
+  }
+
+  /** The features that a word has wherever it stands. */
+  static void ofWord(WordParts here, Sink sink) {
+    sink.add('b');
+    sink.add('w', here.word());
+    sink.add('c', here.ambiguity());
+    sink.add('h', here.shape(), here.ending());
+    if (here.hasCapital()) {
+      sink.add('l', here.lower());
+      sink.add('a', here.lowerAmbiguity(), here.shape());
+    }
+    for (Part affix : here.affixes()) {
+      sink.add(affix);
+    }
+  }
+
+  /** The features of a word that depend on what stands around it. */
+  void ofContext(int at, Part before, Part beforeThat, Sink sink) {
     WordParts here = word(at);
     WordParts last = word(at - 1);
     WordParts next = word(at + 1);
     WordParts afterNext = word(at + 2);
     Part ambiguity = here.ambiguity();
-    sink.add('b');
-    sink.add('w', here.word());
-    sink.add('c', ambiguity);
-    sink.add('h', here.shape(), here.ending());
     sink.add('m', here.shape(), next.shape());
     sink.add('n', last.shape(), here.shape());
     if (here.hasCapital()) {
-      sink.add('l', here.lower());
-      sink.add('a', here.lowerAmbiguity(), here.shape());
       sink.add('g', here.lowerAmbiguity(), before);
-    }
-    for (Part affix : here.affixes()) {
-      sink.add(affix);
     }
     sink.add('-', last.lower());
     sink.add('=', word(at - 2).lower());
