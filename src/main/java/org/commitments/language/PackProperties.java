@@ -102,6 +102,7 @@ final class PackProperties {
           Map.entry("formed", "name"),
           Map.entry("singulars", ""),
           Map.entry("contact", ""),
+          Map.entry("no_principal", ""),
           Map.entry("money", ""),
           Map.entry("contents_open", ""),
           Map.entry("contents_announced", ""),
