@@ -50,6 +50,7 @@ public final class DiscourseOpener {
   private final Pattern joint;
   private final Pattern enacted;
   private final Meetings meetings;
+  private final Interviews interviews;
 
   /** Takes the tables of a pack. */
   public DiscourseOpener(LanguagePack pack, Gazetteer gazetteer, Linguistics linguistics) {
@@ -70,6 +71,7 @@ public final class DiscourseOpener {
     this.group = Patterns.ignoringCase(pack.property("group", "(?!)(?<name>)"));
     this.speaker = Patterns.ignoringCase(pack.property("speaker", "(?!)(?<name>)"));
     this.meetings = new Meetings(pack, gazetteer);
+    this.interviews = new Interviews(pack, gazetteer);
     this.joint = Patterns.ignoringCase(pack.property("joint", "(?!)(?<list>)"));
     this.enacted = Patterns.ignoringCase(pack.property("enacted", "(?!)(?<list>)"));
     this.authors = Patterns.ignoringCase(pack.property("authors", "(?!)(?<list>)"));
@@ -84,6 +86,11 @@ public final class DiscourseOpener {
     Span line = speaking.isEmpty() ? speechLine(article) : null;
     if (line != null) {
       speaking = List.of(speaker(article, cast, line));
+      named = speaking;
+    }
+    Party answering = speaking.isEmpty() ? interviews.answering(article) : null;
+    if (answering != null) {
+      speaking = List.of(answering);
       named = speaking;
     }
     boolean declaration = speaking.size() > 2;

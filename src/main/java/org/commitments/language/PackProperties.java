@@ -103,6 +103,7 @@ final class PackProperties {
           Map.entry("singulars", ""),
           Map.entry("contact", ""),
           Map.entry("no_principal", ""),
+          Map.entry("interviewed", "who"),
           Map.entry("money", ""),
           Map.entry("contents_open", ""),
           Map.entry("contents_announced", ""),
