@@ -51,6 +51,7 @@ public final class DiscourseOpener {
   private final Pattern enacted;
   private final Meetings meetings;
   private final Interviews interviews;
+  private final Issuers issuers;
 
   /** Takes the tables of a pack. */
   public DiscourseOpener(LanguagePack pack, Gazetteer gazetteer, Linguistics linguistics) {
@@ -72,6 +73,7 @@ public final class DiscourseOpener {
     this.speaker = Patterns.ignoringCase(pack.property("speaker", "(?!)(?<name>)"));
     this.meetings = new Meetings(pack, gazetteer);
     this.interviews = new Interviews(pack, gazetteer);
+    this.issuers = new Issuers(pack, gazetteer);
     this.joint = Patterns.ignoringCase(pack.property("joint", "(?!)(?<list>)"));
     this.enacted = Patterns.ignoringCase(pack.property("enacted", "(?!)(?<list>)"));
     this.authors = Patterns.ignoringCase(pack.property("authors", "(?!)(?<list>)"));
@@ -92,6 +94,11 @@ public final class DiscourseOpener {
     if (answering != null) {
       speaking = List.of(answering);
       named = speaking;
+    }
+    boolean alone = named.size() != 2 || counted(article.text().value()) == 0;
+    Party issuer = speaking.isEmpty() && alone ? issuers.of(article) : null;
+    if (issuer != null) {
+      speaking = List.of(issuer);
     }
     boolean declaration = speaking.size() > 2;
     return new Discourse(

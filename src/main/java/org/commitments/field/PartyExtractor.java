@@ -293,6 +293,7 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
         clause.voice() == Voice.ACTIVE
             ? opens && clause.subject() == null
             : !actsBeside(clause, discourse);
+    declared |= issued(clause, discourse);
     Span place = clause.cue().span();
     if (declared && !discourse.authors().isEmpty()) {
       return discourse.authors().stream()
@@ -304,6 +305,17 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
     List<Party> parties =
         discourse.last().isEmpty() || task ? discourse.principals() : discourse.last();
     return parties.stream().map(party -> party.at(place, Basis.CONTEXT, "context")).toList();
+  }
+
+  /**
+   * "Theo biểu giá do hãng ban hành, các chuyến bay đêm sẽ giảm giá": of a thing whoever issued what
+   * the article tells of says what is to become, where the sentence tells of nobody who acts.
+   */
+  private static boolean issued(Clause clause, Discourse discourse) {
+    int start = clause.sentence().span().start();
+    return clause.subject() != null
+        && discourse.authors().stream().anyMatch(party -> party.rule().equals(Issuers.RULE))
+        && discourse.last().stream().noneMatch(last -> last.span().start() >= start);
   }
 
   /**

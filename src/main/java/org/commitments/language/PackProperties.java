@@ -104,6 +104,7 @@ final class PackProperties {
           Map.entry("contact", ""),
           Map.entry("no_principal", ""),
           Map.entry("interviewed", "who"),
+          Map.entry("issued", "who"),
           Map.entry("money", ""),
           Map.entry("contents_open", ""),
           Map.entry("contents_announced", ""),
