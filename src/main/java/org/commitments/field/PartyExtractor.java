@@ -291,7 +291,7 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
     // Where nobody is said to act those act who declare that it is to be done.
     boolean declared =
         clause.voice() == Voice.ACTIVE
-            ? opens && clause.subject() == null
+            ? opens && clause.subject() == null && !goesOn(clause, discourse)
             : !actsBeside(clause, discourse);
     declared |= issued(clause, discourse);
     Span place = clause.cue().span();
@@ -305,6 +305,18 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
     List<Party> parties =
         discourse.last().isEmpty() || task ? discourse.principals() : discourse.last();
     return parties.stream().map(party -> party.at(place, Basis.CONTEXT, "context")).toList();
+  }
+
+  /**
+   * "Hãng sẽ mở ba cửa hàng. Đồng thời, dự định tuyển 50 người.": in running text a sentence without
+   * a subject is of who acted in the sentence before, but for where the text tells who speaks.
+   */
+  private static boolean goesOn(Clause clause, Discourse discourse) {
+    Block block = clause.article().blocks().get(clause.sentence().block());
+    return block.kind() == Block.Kind.PARAGRAPH
+        && discourse.authors().equals(discourse.principals())
+        && !discourse.last().isEmpty()
+        && discourse.last().get(0).span().start() >= block.span().start();
   }
 
   /**
