@@ -74,8 +74,11 @@ final class References {
         case "KIND" -> at(kindOrName(context, span), span, rule);
         case "OTHERS" -> others(discourse, span, rule);
         case "HOST" -> at(hostOrName(context, span), span, rule);
-        case "IT" ->
-            at(discourse.last().size() == 1 ? discourse.last() : first(discourse), span, rule);
+        case "IT" -> {
+          Party kind = headFirst ? Demonstratives.kind(context, span) : null;
+          List<Party> last = discourse.last().size() == 1 ? discourse.last() : first(discourse);
+          yield at(kind == null ? last : List.of(kind), span, rule);
+        }
         case "THEY" -> at(several(discourse), span, rule);
         case "OWNER" -> owned(context, span, rule, matcher);
         case "OWNERS" -> parts.ofEach(discourse.principals(), span, rule, matcher);
@@ -323,7 +326,7 @@ final class References {
     return inParagraph == null ? named.get(0) : inParagraph;
   }
 
-  private static @Nullable Party before(String value, int from, Span span, List<Party> named) {
+  static @Nullable Party before(String value, int from, Span span, List<Party> named) {
     Party nearest = null;
     int at = from - 1;
     for (Party party : named) {
