@@ -1,7 +1,6 @@
 package org.commitments.field;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +33,12 @@ final class PartyResolver {
   private final Pattern sides;
   private final Pattern trailing;
   private final Pattern nameEnd;
-  private final Pattern actors;
   private final Pattern sharedHead;
   private final Pattern joints;
   private final NamedBodies named;
   private final Offices offices;
   private final boolean headLast;
-  private final Pattern syllable;
+  private final CommonNouns nouns;
 
   PartyResolver(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -48,12 +46,11 @@ final class PartyResolver {
     this.parts = new PhraseParts(pack, gazetteer);
     this.owners = Patterns.ignoringCase(pack.property("owners", "(?!)(?<owner>)"));
     this.sides = Patterns.ignoringCase(pack.property("sides", "(?!)(?<name>)"));
-    this.actors = Patterns.ignoringCase(pack.property("actors", ""));
     this.sharedHead =
         Patterns.ignoringCase(pack.property("shared_head", "(?!)(?<head>)(?<kind>)(?<list>)"));
     this.joints = Patterns.ignoringCase(pack.property("joints", "(?!)"));
     this.headLast = pack.property("head", "last").equals("last");
-    this.syllable = Patterns.ignoringCase(pack.property("syllable", "(?!)"));
+    this.nouns = new CommonNouns(pack);
     this.named = new NamedBodies(pack, gazetteer);
     this.offices = new Offices(pack, gazetteer, named);
     this.nameEnd = Patterns.ignoringCase(pack.property("name_end", "(?!)"));
@@ -298,7 +295,7 @@ final class PartyResolver {
           ? one(context, new Span(owner.start("owner"), owner.end("owner")))
           : List.of();
     }
-    if ((!capital || common(words)) && roles.isEmpty() && !actors.matcher(words).find()) {
+    if (roles.isEmpty() && nouns.cannotAct(words)) {
       return List.of();
     }
     Party.Type type = organ || capital ? Party.Type.ORGANISATION : Party.Type.PEOPLE;
@@ -329,22 +326,6 @@ final class PartyResolver {
   private static int bodyEnd(PhraseIndex.Match<Role> body, Span phrase) {
     int next = body.span().end() + 1;
     return next < phrase.end() ? next : phrase.start();
-  }
-
-  /**
-   * "Hộp thư trên": with a capital only because it opens a sentence, where the words of a language
-   * tell by their shape that they are its own.
-   */
-  private boolean common(String words) {
-    String[] all = words.split("\\s+", -1);
-    return !headLast
-        && all.length > 1
-        && Arrays.stream(all).skip(1).noneMatch(word -> hasName(word) || !own(word))
-        && own(all[0]);
-  }
-
-  private boolean own(String word) {
-    return syllable.matcher(word).matches();
   }
 
   private static boolean hasName(String words) {

@@ -105,6 +105,7 @@ final class PackProperties {
           Map.entry("no_principal", ""),
           Map.entry("interviewed", "who"),
           Map.entry("issued", "who"),
+          Map.entry("capitals", ""),
           Map.entry("money", ""),
           Map.entry("contents_open", ""),
           Map.entry("contents_announced", ""),
