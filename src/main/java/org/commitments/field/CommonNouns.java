@@ -37,7 +37,7 @@ final class CommonNouns {
   }
 
   private boolean own(String word) {
-    return syllable.matcher(word).matches();
+    return syllable.matcher(word).matches() || word.chars().noneMatch(Character::isLetter);
   }
 
   private static boolean hasCapital(String words) {

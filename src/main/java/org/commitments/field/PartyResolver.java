@@ -145,7 +145,7 @@ final class PartyResolver {
       return speaking;
     }
     for (Span part : parts.of(context, phrase)) {
-      for (Party party : one(context, part)) {
+      for (Party party : one(context, withoutTrailing(context.text(), part))) {
         parties.putIfAbsent(Folding.fold(party.name()), party);
       }
     }
