@@ -2,12 +2,12 @@ package org.commitments.field;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.Map;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commitments.field.References.Context;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.Gazetteer.Mention;
@@ -91,7 +91,9 @@ final class NamedBodies {
     return party(mention.place(), bare, context.day(), Basis.NAME, "place");
   }
 
-  /** "Seoul đồng ý": the country of a capital, where the article is one about countries, or null. */
+  /**
+   * "Seoul đồng ý": the country of a capital, where the article is one about countries, or null.
+   */
   private @Nullable Place government(Context context, Span bare) {
     String country = capitals.get(context.text().slice(bare));
     boolean states =

@@ -84,7 +84,9 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
         Span words = article.text().trim(new Span(by.start("agent"), by.end("agent")));
         Span span =
             names.find(article.text(), clause.tokens(), false).stream()
-                .filter(name -> name.start() == words.start() && name.end() > words.end())
+                .filter(name -> words.start() <= name.start() && name.start() < words.end())
+                .filter(name -> name.end() > words.end())
+                .map(name -> new Span(words.start(), name.end()))
                 .findFirst()
                 .orElse(words);
         List<Party> parties =
@@ -308,8 +310,9 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
   }
 
   /**
-   * "Hãng sẽ mở ba cửa hàng. Đồng thời, dự định tuyển 50 người.": in running text a sentence without
-   * a subject is of who acted in the sentence before, but for where the text tells who speaks.
+   * "Hãng sẽ mở ba cửa hàng. Đồng thời, dự định tuyển 50 người.": in running text a sentence
+   * without a subject is of who acted in the sentence before, but for where the text tells who
+   * speaks.
    */
   private static boolean goesOn(Clause clause, Discourse discourse) {
     Block block = clause.article().blocks().get(clause.sentence().block());
@@ -320,8 +323,8 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
   }
 
   /**
-   * "Theo biểu giá do hãng ban hành, các chuyến bay đêm sẽ giảm giá": of a thing whoever issued what
-   * the article tells of says what is to become, where the sentence tells of nobody who acts.
+   * "Theo biểu giá do hãng ban hành, các chuyến bay đêm sẽ giảm giá": of a thing whoever issued
+   * what the article tells of says what is to become, where the sentence tells of nobody who acts.
    */
   private static boolean issued(Clause clause, Discourse discourse) {
     int start = clause.sentence().span().start();
