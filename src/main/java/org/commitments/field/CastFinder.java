@@ -67,6 +67,7 @@ final class CastFinder {
   private final Pattern governments;
   private final Pattern authorities;
   private final Pattern contact;
+  private final Pattern noPrincipal;
   private final Pattern money;
   private final Recurrence recurrence;
   private final Speakers speakers;
@@ -105,6 +106,7 @@ final class CastFinder {
     this.offices = new DefinedOffices(pack);
     this.authorities = Patterns.ignoringCase(pack.property("authorities", "(?!)"));
     this.contact = Patterns.ignoringCase(pack.property("contact", "(?!)"));
+    this.noPrincipal = Patterns.ignoringCase(pack.property("no_principal", "(?!)"));
     this.money = Patterns.ignoringCase(pack.property("money", "(?!)"));
     this.recurrence = new Recurrence(gazetteer);
   }
@@ -217,6 +219,10 @@ final class CastFinder {
         placeKinds.stream()
             .filter(kind -> before.endsWith(kind + " of "))
             .forEach(kind -> cast.kind(kind, party));
+        if (everywhere && stretch.title() && !aside) {
+          // "Vinh mở chợ đêm": in an article about an unknown town that is "the town".
+          placeWords.forEach(kind -> cast.kind(kind, party));
+        }
       }
     }
   }
@@ -288,6 +294,9 @@ final class CastFinder {
   private void foreign(Stretch stretch, Span name, Cast cast) {
     Text text = stretch.text();
     String words = text.slice(name);
+    if (location.matcher(stretch.before(name)).find()) {
+      return;
+    }
     boolean recurs =
         stretch.article().blocks().stream()
             .filter(block -> block.span().start() >= stretch.span().end())
@@ -316,7 +325,8 @@ final class CastFinder {
     Text text = stretch.text();
     String words = text.slice(name).strip();
     if (gazetteer.place(words, stretch.article().published()) != null
-        || contact.matcher(words).matches()) {
+        || contact.matcher(words).matches()
+        || noPrincipal.matcher(stretch.before(name)).find()) {
       return null;
     }
     Party known = cast.aliases().get(Folding.fold(words));

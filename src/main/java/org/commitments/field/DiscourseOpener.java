@@ -52,6 +52,8 @@ public final class DiscourseOpener {
   private final SoughtPattern enacted;
   private final Meetings meetings;
   private final Addresses addresses;
+  private final Interviews interviews;
+  private final Issuers issuers;
 
   /** Takes the tables of a pack. */
   public DiscourseOpener(LanguagePack pack, Gazetteer gazetteer, Linguistics linguistics) {
@@ -73,6 +75,8 @@ public final class DiscourseOpener {
     this.speaker = Patterns.ignoringCase(pack.property("speaker", "(?!)(?<name>)"));
     this.meetings = new Meetings(pack, gazetteer);
     this.addresses = new Addresses(pack);
+    this.interviews = new Interviews(pack, gazetteer);
+    this.issuers = new Issuers(pack, gazetteer);
     this.joint = Patterns.ignoringCase(pack.property("joint", "(?!)(?<list>)"));
     this.enacted = Patterns.sought(pack.property("enacted", "(?!)(?<list>)"));
     this.authors = Patterns.sought(pack.property("authors", "(?!)(?<list>)"));
@@ -92,6 +96,16 @@ public final class DiscourseOpener {
     if (line != null) {
       speaking = List.of(speaker(article, cast, line));
       named = speaking;
+    }
+    Party answering = speaking.isEmpty() ? interviews.answering(article) : null;
+    if (answering != null) {
+      speaking = List.of(answering);
+      named = speaking;
+    }
+    boolean alone = named.size() != 2 || counted(article.text().value()) == 0;
+    Party issuer = speaking.isEmpty() && alone ? issuers.of(article) : null;
+    if (issuer != null) {
+      speaking = List.of(issuer);
     }
     boolean declaration = speaking.size() > 2;
     return new Discourse(

@@ -2,9 +2,12 @@ package org.commitments.field;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commitments.field.References.Context;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.Gazetteer.Mention;
@@ -29,12 +32,18 @@ final class NamedBodies {
   private static final Pattern BRACKETS = Patterns.exact("\\s{0,20}+\\([^()]*+\\)");
 
   private final Gazetteer gazetteer;
+  private final Map<String, String> capitals;
   private final Pattern determiners;
   private final Pattern governments;
   private final Pattern person;
   private final Pattern personBehind;
 
   NamedBodies(LanguagePack pack, Gazetteer gazetteer) {
+    this.capitals =
+        Arrays.stream(pack.property("capitals", "").split("\\|", -1))
+            .map(pair -> pair.split(": ", 2))
+            .filter(pair -> pair.length > 1)
+            .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
     this.gazetteer = gazetteer;
     this.determiners = Patterns.ignoringCase(pack.property("determiners", "(?!)"));
     this.governments = Patterns.ignoringCase(pack.property("governments", "(?!)"));
@@ -62,6 +71,10 @@ final class NamedBodies {
 
   /** A place that fills the phrase, but for words such as "province of" or "the Government of". */
   @Nullable Party place(Context context, Span bare) {
+    Place state = government(context, bare);
+    if (state != null) {
+      return party(state, bare, context.day(), Basis.REFERENCE, "capital");
+    }
     List<Mention> mentions = gazetteer.mentions(context.text().value(), bare, context.day());
     if (mentions.size() != 1) {
       return null;
@@ -76,6 +89,17 @@ final class NamedBodies {
       return null;
     }
     return party(mention.place(), bare, context.day(), Basis.NAME, "place");
+  }
+
+  /**
+   * "Seoul đồng ý": the country of a capital, where the article is one about countries, or null.
+   */
+  private @Nullable Place government(Context context, Span bare) {
+    String country = capitals.get(context.text().slice(bare));
+    boolean states =
+        context.discourse().principals().stream()
+            .anyMatch(party -> party.type() == Party.Type.COUNTRY);
+    return country != null && states ? gazetteer.place(country, context.day()) : null;
   }
 
   /**

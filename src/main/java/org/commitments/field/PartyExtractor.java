@@ -85,7 +85,9 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
         Span words = article.text().trim(new Span(by.start("agent"), by.end("agent")));
         Span span =
             names.find(article.text(), clause.tokens(), false).stream()
-                .filter(name -> name.start() == words.start() && name.end() > words.end())
+                .filter(name -> words.start() <= name.start() && name.start() < words.end())
+                .filter(name -> name.end() > words.end())
+                .map(name -> new Span(words.start(), name.end()))
                 .findFirst()
                 .orElse(words);
         List<Party> parties =
@@ -292,8 +294,9 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
     // Where nobody is said to act those act who declare that it is to be done.
     boolean declared =
         clause.voice() == Voice.ACTIVE
-            ? opens && clause.subject() == null
+            ? opens && clause.subject() == null && !goesOn(clause, discourse)
             : !actsBeside(clause, discourse);
+    declared |= issued(clause, discourse);
     Span place = clause.cue().span();
     if (declared && !discourse.authors().isEmpty()) {
       return discourse.authors().stream()
@@ -305,6 +308,30 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
     List<Party> parties =
         discourse.last().isEmpty() || task ? discourse.principals() : discourse.last();
     return parties.stream().map(party -> party.at(place, Basis.CONTEXT, "context")).toList();
+  }
+
+  /**
+   * "Hãng sẽ mở ba cửa hàng. Đồng thời, dự định tuyển 50 người.": in running text a sentence
+   * without a subject is of who acted in the sentence before, but for where the text tells who
+   * speaks.
+   */
+  private static boolean goesOn(Clause clause, Discourse discourse) {
+    Block block = clause.article().blocks().get(clause.sentence().block());
+    return block.kind() == Block.Kind.PARAGRAPH
+        && discourse.authors().equals(discourse.principals())
+        && !discourse.last().isEmpty()
+        && discourse.last().get(0).span().start() >= block.span().start();
+  }
+
+  /**
+   * "Theo biểu giá do hãng ban hành, các chuyến bay đêm sẽ giảm giá": of a thing whoever issued
+   * what the article tells of says what is to become, where the sentence tells of nobody who acts.
+   */
+  private static boolean issued(Clause clause, Discourse discourse) {
+    int start = clause.sentence().span().start();
+    return clause.subject() != null
+        && discourse.authors().stream().anyMatch(party -> party.rule().equals(Issuers.RULE))
+        && discourse.last().stream().noneMatch(last -> last.span().start() >= start);
   }
 
   /**

@@ -33,12 +33,12 @@ final class PartyResolver {
   private final Pattern sides;
   private final Pattern trailing;
   private final Pattern nameEnd;
-  private final Pattern actors;
   private final Pattern sharedHead;
   private final Pattern joints;
   private final NamedBodies named;
   private final Offices offices;
   private final boolean headLast;
+  private final CommonNouns nouns;
 
   PartyResolver(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -46,11 +46,11 @@ final class PartyResolver {
     this.parts = new PhraseParts(pack, gazetteer);
     this.owners = Patterns.ignoringCase(pack.property("owners", "(?!)(?<owner>)"));
     this.sides = Patterns.ignoringCase(pack.property("sides", "(?!)(?<name>)"));
-    this.actors = Patterns.ignoringCase(pack.property("actors", ""));
     this.sharedHead =
         Patterns.ignoringCase(pack.property("shared_head", "(?!)(?<head>)(?<kind>)(?<list>)"));
     this.joints = Patterns.ignoringCase(pack.property("joints", "(?!)"));
     this.headLast = pack.property("head", "last").equals("last");
+    this.nouns = new CommonNouns(pack);
     this.named = new NamedBodies(pack, gazetteer);
     this.offices = new Offices(pack, gazetteer, named);
     this.nameEnd = Patterns.ignoringCase(pack.property("name_end", "(?!)"));
@@ -145,7 +145,7 @@ final class PartyResolver {
       return speaking;
     }
     for (Span part : parts.of(context, phrase)) {
-      for (Party party : one(context, part)) {
+      for (Party party : one(context, withoutTrailing(context.text(), part))) {
         parties.putIfAbsent(Folding.fold(party.name()), party);
       }
     }
@@ -297,7 +297,7 @@ final class PartyResolver {
           ? one(context, new Span(owner.start("owner"), owner.end("owner")))
           : List.of();
     }
-    if (!capital && roles.isEmpty() && !actors.matcher(words).find()) {
+    if (roles.isEmpty() && nouns.cannotAct(words)) {
       return List.of();
     }
     Party.Type type = organ || capital ? Party.Type.ORGANISATION : Party.Type.PEOPLE;

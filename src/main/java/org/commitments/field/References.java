@@ -77,8 +77,11 @@ final class References {
         case "KIND" -> at(kindOrName(context, span), span, rule);
         case "OTHERS" -> others(discourse, span, rule);
         case "HOST" -> at(hostOrName(context, span), span, rule);
-        case "IT" ->
-            at(discourse.last().size() == 1 ? discourse.last() : first(discourse), span, rule);
+        case "IT" -> {
+          Party kind = headFirst ? Demonstratives.kind(context, span, occurrences) : null;
+          List<Party> last = discourse.last().size() == 1 ? discourse.last() : first(discourse);
+          yield at(kind == null ? last : List.of(kind), span, rule);
+        }
         case "THEY" -> at(several(discourse), span, rule);
         case "OWNER" -> owned(context, span, rule, matcher);
         case "OWNERS" -> parts.ofEach(discourse.principals(), span, rule, matcher);
@@ -313,7 +316,7 @@ final class References {
     Text text = context.text();
     int paragraph = occurrences.last(text, "\n", span.start()) + 1;
     int sentence = Math.max(paragraph, occurrences.last(text, ". ", span.start()) + 1);
-    Party inSentence = before(text, sentence, span, named);
+    Party inSentence = occurrences.nearest(text, new Span(sentence, span.start()), named);
     if (inSentence != null) {
       return inSentence;
     }
@@ -323,21 +326,8 @@ final class References {
         return party;
       }
     }
-    Party inParagraph = before(text, paragraph, span, named);
+    Party inParagraph = occurrences.nearest(text, new Span(paragraph, span.start()), named);
     return inParagraph == null ? named.get(0) : inParagraph;
-  }
-
-  private @Nullable Party before(Text text, int from, Span span, List<Party> named) {
-    Party nearest = null;
-    int at = from - 1;
-    for (Party party : named) {
-      int found = occurrences.last(text, party.name(), span.start() - 1);
-      if (found > at) {
-        at = found;
-        nearest = party;
-      }
-    }
-    return nearest;
   }
 
   private List<Party> organ(Context context, Span span, String words) {
