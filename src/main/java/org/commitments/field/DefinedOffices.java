@@ -16,23 +16,33 @@ import org.commitments.text.Span;
  */
 final class DefinedOffices {
 
+  /** An office has at most so many characters. */
+  private static final int LONGEST = 120;
+
+  private final Pattern brackets;
   private final Pattern office;
 
   DefinedOffices(LanguagePack pack) {
-    this.office = Patterns.ignoringCase(pack.property("defined_office", "(?!)(?<name>)(?<short>)"));
+    this.brackets = Patterns.ignoringCase(pack.property("defined_short", "(?!)(?<short>)"));
+    this.office = Patterns.ignoringCase(pack.property("defined_office", "(?!)(?<name>)"));
   }
 
   /** Notes each office whose own words are its short name; the first one counts. */
   void note(Article article, Cast cast) {
-    Matcher matcher = office.matcher(article.text().value());
-    while (matcher.find()) {
-      Span name = new Span(matcher.start("name"), matcher.end("name"));
-      String brief = Folding.fold(matcher.group("short"));
-      boolean own = Folding.fold(article.text().slice(name)).contains(brief);
-      if (own && !cast.aliases().containsKey(brief)) {
+    String value = article.text().value();
+    Matcher brief = brackets.matcher(value);
+    while (brief.find()) {
+      String alias = Folding.fold(brief.group("short"));
+      int from = Math.max(0, brief.start() - LONGEST);
+      Matcher before = office.matcher(value).region(from, brief.start());
+      if (cast.aliases().containsKey(alias) || !before.find()) {
+        continue;
+      }
+      Span name = new Span(before.start("name"), before.end("name"));
+      if (Folding.fold(article.text().slice(name)).contains(alias)) {
         Party.Type type = Party.Type.ORGANISATION;
         cast.alias(
-            brief, new Party(article.text().slice(name), null, type, name, Basis.NAME, "office"));
+            alias, new Party(article.text().slice(name), null, type, name, Basis.NAME, "office"));
       }
     }
   }
