@@ -35,13 +35,13 @@ public final class DecisionTraining {
 
   /**
    * How each decision is learned; chosen by cross-validation on the annotated announcements. The
-   * rules' split of a coordination is kept down to a likelihood of 0.3: of two actions taken for
+   * rules' split of a coordination is kept down to a likelihood of 0.2: of two actions taken for
    * one, one is lost; of one taken for two, what is too much can still be judged no commitment.
    */
   public static final Map<Decision, Settings> SETTINGS =
       Map.of(
           Decision.CLAUSE, Settings.deciding(15, 0.45),
-          Decision.SPLIT, new Settings(3, 0.5, 0.3),
+          Decision.SPLIT, new Settings(3, 0.5, 0.2),
           Decision.SECTOR, Settings.deciding(12, 0.5),
           Decision.RECORD, Settings.telling(10));
 

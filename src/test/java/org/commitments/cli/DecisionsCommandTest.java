@@ -34,15 +34,15 @@ class DecisionsCommandTest {
     assertThat(models).isDirectoryNotContaining("glob:**.bin");
 
     assertThat(run(GOLD.toString())).as(err).isZero();
-    assertThat(out).contains("clause: ", "sector: ", "candidates_en ");
-    for (String name : List.of("clause.bin", "sector.bin", "record.bin")) {
+    assertThat(out).contains("clause: ", "split: ", "sector: ", "candidates_en ");
+    for (String name : List.of("clause.bin", "split.bin", "sector.bin", "record.bin")) {
       assertThat(models.resolve(name)).isNotEmptyFile();
     }
     assertThat(Files.readAllLines(models.resolve("ablation.tsv")))
         .startsWith(
             "learned\tset\tlanguage\tP\tR\tF1\tparty\tsector_F1\trecord_F1\tproposal_F1\tsplit")
         .anyMatch(line -> line.startsWith("rules\tcross-validation\ten\t"))
-        .anyMatch(line -> line.startsWith("clause+sector+record\tcross-validation\tall\t"));
+        .anyMatch(line -> line.startsWith("clause+split+sector+record\tcross-validation\tall\t"));
     assertThat(models.resolve("reliability.md"))
         .content(StandardCharsets.UTF_8)
         .contains("| confidence | records | mean | right |", "Expected calibration error: 0.");
