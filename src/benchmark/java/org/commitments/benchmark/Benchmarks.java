@@ -96,8 +96,8 @@ public final class Benchmarks {
         "- Java " + System.getProperty("java.vm.version") + ", " + System.getProperty("os.name"),
         String.format(
             Locale.ROOT,
-            "- load average when it began: %.1f (more than the processors: the times are too high,"
-                + " their ratios hold)",
+            "- load average when it began: %.1f (above the number of processors the times are too"
+                + " high; their ratios hold)",
             load));
   }
 

@@ -42,7 +42,7 @@ public final class DecisionTraining {
       Map.of(
           Decision.CLAUSE, Settings.deciding(15, 0.45),
           Decision.SPLIT, new Settings(3, 0.5, 0.2),
-          Decision.SECTOR, Settings.deciding(12, 0.5),
+          Decision.SECTOR, Settings.deciding(20, 0.5),
           Decision.RECORD, Settings.telling(10));
 
   private final List<Annotated> documents;

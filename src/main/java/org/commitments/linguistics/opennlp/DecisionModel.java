@@ -9,18 +9,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import opennlp.tools.ml.TrainerFactory;
-import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
+import opennlp.tools.ml.maxent.quasinewton.QNModel;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.BinaryFileDataReader;
-import opennlp.tools.ml.model.Event;
+import opennlp.tools.ml.model.Context;
 import opennlp.tools.ml.model.GenericModelReader;
 import opennlp.tools.ml.model.GenericModelWriter;
-import opennlp.tools.util.ObjectStreamUtils;
-import opennlp.tools.util.TrainingParameters;
 import org.commitments.decision.Decider;
 import org.commitments.decision.Question;
 
@@ -30,7 +26,9 @@ public final class DecisionModel {
   private static final String YES = "yes";
   private static final String NO = "no";
   private static final String WEIGHTS = "weights.bin";
-  private static final int ITERATIONS = 100;
+
+  /** Weights are rounded to 1/10,000, far below what a lesson more or less makes of them. */
+  private static final double DIGITS = 10_000;
 
   private final AbstractModel weights;
   private final Settings settings;
@@ -77,8 +75,8 @@ public final class DecisionModel {
   }
 
   /**
-   * Learns by maximum entropy (limited-memory BFGS, with a Gaussian prior on the weights). The same
-   * lessons in the same order give the same model.
+   * Learns a logistic regression with a Gaussian prior on the weights. The same lessons give the
+   * same model.
    *
    * @throws TrainingException where the lessons have but one answer
    */
@@ -92,23 +90,18 @@ public final class DecisionModel {
               + right
               + " have the answer yes");
     }
-    List<Event> events = new ArrayList<>();
-    for (Lesson lesson : lessons) {
-      String answer = lesson.yes() ? YES : NO;
-      events.add(new Event(answer, lesson.features().toArray(String[]::new)));
+    Map<String, Double> learned = LogisticRegression.weights(lessons, settings.prior());
+    Context[] rows = new Context[learned.size()];
+    int at = 0;
+    for (double weight : learned.values()) {
+      rows[at++] = new Context(new int[] {0}, new double[] {rounded(weight)});
     }
-    TrainingParameters parameters = Training.parameters(QNTrainer.MAXENT_QN_VALUE, ITERATIONS);
-    parameters.put(QNTrainer.L1COST_PARAM, 0.0);
-    parameters.put(QNTrainer.L2COST_PARAM, settings.prior());
-    try {
-      return new DecisionModel(
-          (AbstractModel)
-              TrainerFactory.getEventTrainer(parameters, new HashMap<>())
-                  .train(ObjectStreamUtils.createObjectStream(events)),
-          settings);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the lessons cannot be read", e);
-    }
+    String[] features = learned.keySet().toArray(String[]::new);
+    return new DecisionModel(new QNModel(rows, features, new String[] {YES, NO}), settings);
+  }
+
+  private static double rounded(double weight) {
+    return Math.rint(weight * DIGITS) / DIGITS;
   }
 
   Decider.Answer answer(Question question) {
