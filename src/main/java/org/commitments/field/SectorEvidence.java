@@ -20,26 +20,41 @@ import org.commitments.text.Span;
  * <p>Features: {@code rules}; {@code code}; how much the words of the {@code action}, of the rest
  * of the {@code sentence}, of the {@code title} and of the names of the {@code party} say of the
  * code; {@code share} and {@code rank} of it in the article; {@code place} of its first word among
- * the terms of the action; {@code rivals}, how many other codes the action names. Names with {@code
- * +} join several.
+ * the terms of the action; {@code rivals}, how many other codes the action names. Where a heading
+ * that names fields governs the clause, {@code heading}, how much it says of the code, {@code
+ * many}, how many it names, and those that weigh otherwise there once more, with {@code headed-}
+ * before their names. Names with {@code +} join several.
  */
 final class SectorEvidence {
 
+  private static final String HEADED = "headed-";
+
   private final SectorLexicon lexicon;
+
+  /**
+   * The terms of fields that stand where they bear most.
+   *
+   * @param heading those of the heading that governs the clause; empty where none does
+   * @param action those of the action
+   */
+  record Terms(List<Hit> heading, List<Hit> action) {
+
+    /** Copies the lists. */
+    Terms {
+      heading = List.copyOf(heading);
+      action = List.copyOf(action);
+    }
+  }
 
   SectorEvidence(SectorLexicon lexicon) {
     this.lexicon = lexicon;
   }
 
-  /**
-   * A question for each code that the clause, its article or its parties speak of.
-   *
-   * @param hits the terms of the action
-   */
-  List<Question> questions(
-      Clause clause, Discourse discourse, List<Hit> hits, List<String> byRules) {
+  /** A question for each code that the clause, its heading, its article or its parties speak of. */
+  List<Question> questions(Clause clause, Discourse discourse, Terms terms, List<String> byRules) {
     String text = clause.article().text().value();
-    Map<String, Double> action = SectorLexicon.weights(hits);
+    Map<String, Double> heading = SectorLexicon.weights(terms.heading());
+    Map<String, Double> action = SectorLexicon.weights(terms.action());
     Map<String, Double> sentence = lexicon.weights(text, clause.sentence().whole());
     Map<String, Double> title = discourse.topics().title();
     Map<String, Double> party = new LinkedHashMap<>();
@@ -79,7 +94,7 @@ final class SectorEvidence {
       features.add("party=" + inParty);
       features.add("share=" + share);
       features.add("rank=" + rank);
-      features.add("place=" + place(hits, code));
+      features.add("place=" + place(terms.action(), code));
       features.add("rivals=" + rivalry);
       features.add("rules+action=" + rules + "+" + inAction);
       features.add("action+share=" + inAction + "+" + share);
@@ -88,6 +103,27 @@ final class SectorEvidence {
       features.add("title+rank=" + inTitle + "+" + rank);
       features.add("code+action=" + code + "+" + inAction);
       features.add("action+rank+rivals=" + inAction + "+" + rank + "+" + rivalry);
+      if (!heading.isEmpty()) {
+        String inHeading = level(heading.getOrDefault(code, 0.0));
+        String many = heading.size() > 2 ? "more" : String.valueOf(heading.size());
+        List<String> headed =
+            List.of(
+                "rules=" + rules,
+                "action=" + inAction,
+                "sentence=" + inSentence,
+                "title=" + inTitle,
+                "party=" + inParty,
+                "share=" + share,
+                "rank=" + rank,
+                "rivals=" + rivalry);
+        headed.forEach(feature -> features.add(HEADED + feature));
+        features.add("heading=" + inHeading);
+        features.add("heading+action=" + inHeading + "+" + inAction);
+        features.add("heading+many=" + inHeading + "+" + many);
+        features.add("heading+share=" + inHeading + "+" + share);
+        features.add("heading+action+rivals=" + inHeading + "+" + inAction + "+" + rivalry);
+        features.add("heading+many+rivals=" + inHeading + "+" + many + "+" + rivalry);
+      }
       questions.add(
           new Question(
               Decision.SECTOR,

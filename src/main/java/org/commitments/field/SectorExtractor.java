@@ -1,6 +1,7 @@
 package org.commitments.field;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,8 +20,10 @@ import org.commitments.model.Sector.Basis;
 import org.commitments.text.Span;
 
 /**
- * Reads the sector of a clause: from the heading that governs it, else from the words of its
- * action, else from what the article is about.
+ * Reads the sector of a clause. By the rules it is that of the heading that governs it, else of the
+ * words of its action, else of what the article is about; where somebody has learned to decide,
+ * these and the rest of the evidence are weighed for each code, so that an action may add a field
+ * to those of its heading.
  */
 public final class SectorExtractor implements FieldExtractor<Optional<Sector>> {
 
@@ -48,21 +51,23 @@ public final class SectorExtractor implements FieldExtractor<Optional<Sector>> {
   public Optional<Sector> extract(Clause clause, Discourse discourse) {
     String text = clause.article().text().value();
     Heading heading = clause.section().heading();
-    if (heading != null) {
-      List<Hit> hits = lexicon.hits(text, heading.label());
-      if (!hits.isEmpty()) {
-        return Optional.of(
-            new Sector(heading.label(), codes(hits, 0), Basis.HEADING, heading.rule()));
-      }
-    }
-    List<Hit> named = lexicon.hits(text, clause.action());
-    Optional<Sector> byRules = byRules(clause, discourse, named);
+    List<Hit> governing = heading == null ? List.of() : lexicon.hits(text, heading.label());
+    SectorEvidence.Terms terms =
+        new SectorEvidence.Terms(governing, lexicon.hits(text, clause.action()));
+    Optional<Sector> byRules = byRules(clause, discourse, terms);
     List<String> told = byRules.map(Sector::codes).orElse(List.of());
-    List<String> codes = codes(evidence.questions(clause, discourse, named, told));
+    List<String> codes = codes(evidence.questions(clause, discourse, terms, told));
     if (codes.equals(told)) {
       return byRules;
     }
-    return codes.isEmpty() ? Optional.empty() : Optional.of(chosen(named, codes));
+    if (heading != null && !governing.isEmpty() && (codes.isEmpty() || overlap(codes, told))) {
+      return Optional.of(new Sector(heading.label(), codes, Basis.HEADING, heading.rule()));
+    }
+    return codes.isEmpty() ? Optional.empty() : Optional.of(chosen(terms.action(), codes));
+  }
+
+  private static boolean overlap(List<String> codes, List<String> others) {
+    return !Collections.disjoint(codes, others);
   }
 
   /** The codes with the answer yes; where likelihoods are known, the most promising ones. */
@@ -112,8 +117,14 @@ public final class SectorExtractor implements FieldExtractor<Optional<Sector>> {
     return new Sector(null, codes, Basis.ARTICLE, "learned");
   }
 
-  private static Optional<Sector> byRules(Clause clause, Discourse discourse, List<Hit> hits) {
+  private static Optional<Sector> byRules(
+      Clause clause, Discourse discourse, SectorEvidence.Terms terms) {
     Heading heading = clause.section().heading();
+    if (heading != null && !terms.heading().isEmpty()) {
+      return Optional.of(
+          new Sector(heading.label(), codes(terms.heading(), 0), Basis.HEADING, heading.rule()));
+    }
+    List<Hit> hits = terms.action();
     double strongest = hits.stream().mapToDouble(Hit::weight).max().orElse(0);
     if (!hits.isEmpty()) {
       List<Hit> telling = hits.stream().filter(hit -> hit.weight() >= strongest).toList();

@@ -26,14 +26,14 @@ class LogisticRegressionTest {
   void the_slope_of_the_loss_is_nought_at_the_weight() {
     List<Lesson> lessons = all(List.of(repeated(90, true, "rain"), repeated(10, false, "rain")));
     double weight = LogisticRegression.weights(lessons, 2).getOrDefault("rain", 0.0);
-    assertThat(100 / (1 + Math.exp(-weight)) - 90 + 2 * weight).isCloseTo(0, within(1e-4));
+    assertThat(100 / (1 + Math.exp(-weight)) - 90 + 2 * weight).isCloseTo(0, within(1e-3));
   }
 
   @Test
   void without_much_of_a_prior_the_likelihood_is_the_share() {
     List<Lesson> lessons = all(List.of(repeated(75, true, "rain"), repeated(25, false, "rain")));
     double weight = LogisticRegression.weights(lessons, 1e-6).getOrDefault("rain", 0.0);
-    assertThat(weight).isCloseTo(Math.log(3), within(1e-5));
+    assertThat(weight).isCloseTo(Math.log(3), within(1e-3));
   }
 
   @Test
@@ -43,7 +43,7 @@ class LogisticRegressionTest {
     Map<String, Double> weights = LogisticRegression.weights(lessons, 1);
     assertThat(weights).containsOnlyKeys("rain", "cloud", "sun");
     assertThat(weights.getOrDefault("rain", 0.0))
-        .isCloseTo(weights.getOrDefault("cloud", 9.0), within(1e-4))
+        .isCloseTo(weights.getOrDefault("cloud", 9.0), within(1e-3))
         .isPositive();
     assertThat(weights.getOrDefault("sun", 0.0)).isNegative();
   }
@@ -64,7 +64,7 @@ class LogisticRegressionTest {
     assertThat(other).containsOnlyKeys(one.keySet());
     one.forEach(
         (feature, weight) ->
-            assertThat(other.getOrDefault(feature, 9.0)).isCloseTo(weight, within(1e-4)));
+            assertThat(other.getOrDefault(feature, 9.0)).isCloseTo(weight, within(1e-3)));
   }
 
   @Test
