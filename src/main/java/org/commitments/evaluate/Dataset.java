@@ -77,6 +77,7 @@ public final class Dataset {
         commitment.parties().stream().map(Party::name).toList(),
         sector == null ? Set.of() : Set.copyOf(sector.codes()),
         period == null ? null : Interval.of(text(period.start()), text(period.end())),
+        Details.of(commitment),
         commitment.confidence(),
         new FoundRecord.Origin(
             commitment.clause().article().text().codePoints(commitment.clause().action().start()),
@@ -147,6 +148,7 @@ public final class Dataset {
                 parties,
                 Json.codes(node),
                 Json.period(node),
+                Details.of(node),
                 node.path("confidence").asDouble(1),
                 new FoundRecord.Origin(
                     node.path("action").path("start").asInt(-1),

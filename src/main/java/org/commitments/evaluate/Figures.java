@@ -29,9 +29,14 @@ public record Figures(Map<String, Double> values) {
           "period",
           "period_n",
           "record_F1",
-          "proposal_F1");
+          "proposal_F1",
+          "force",
+          "counterparty",
+          "counterparty_n",
+          "quantity_F1");
 
-  private static final List<String> NUMBERS = List.of("documents", "gold", "found", "period_n");
+  private static final List<String> NUMBERS =
+      List.of("documents", "gold", "found", "period_n", "counterparty_n");
 
   /** Copies the map and keeps its order. */
   public Figures {
@@ -68,6 +73,17 @@ public record Figures(Map<String, Double> values) {
         share(
             2.0 * tally.get(Count.PROPOSAL_COMMON),
             tally.get(Count.PROPOSAL_FOUND) + tally.get(Count.PROPOSAL_GOLD)));
+    int counterparties = tally.get(Count.COUNTERPARTY_OF);
+    values.put("force", share(tally.get(Count.FORCE), hit));
+    values.put(
+        "counterparty",
+        counterparties == 0 ? 1.0 : share(tally.get(Count.COUNTERPARTY), counterparties));
+    values.put("counterparty_n", (double) counterparties);
+    values.put(
+        "quantity_F1",
+        share(
+            2.0 * tally.get(Count.QUANTITY_COMMON),
+            tally.get(Count.QUANTITY_FOUND) + tally.get(Count.QUANTITY_GOLD)));
     return new Figures(values);
   }
 

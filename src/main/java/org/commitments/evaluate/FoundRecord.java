@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param parties names of its parties
  * @param codes codes of its sector
  * @param period its time, or null
+ * @param details its other fields
  * @param confidence how sure the program is of it, from 0 to 1
  * @param origin what it rests on
  */
@@ -21,6 +22,7 @@ record FoundRecord(
     List<String> parties,
     Set<String> codes,
     @Nullable Interval period,
+    Details details,
     double confidence,
     Origin origin) {
 

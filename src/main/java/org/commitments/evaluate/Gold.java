@@ -108,6 +108,7 @@ public final class Gold {
         commitment.path("action").path("occurrence").asInt(1),
         parties,
         Json.codes(commitment),
-        Json.period(commitment));
+        Json.period(commitment),
+        Details.of(commitment));
   }
 }

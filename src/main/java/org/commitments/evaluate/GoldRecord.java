@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param parties the accepted names of each party, the first preferred
  * @param codes codes of its sector
  * @param period its time, or null
+ * @param details its other fields
  */
 public record GoldRecord(
     String kind,
@@ -23,7 +24,18 @@ public record GoldRecord(
     int occurrence,
     List<List<String>> parties,
     Set<String> codes,
-    @Nullable Interval period) {
+    @Nullable Interval period,
+    Details details) {
+
+  /** A record of which no other fields are told. */
+  public GoldRecord(
+      String kind,
+      Passage action,
+      List<List<String>> parties,
+      Set<String> codes,
+      @Nullable Interval period) {
+    this(kind, action.words(), action.occurrence(), parties, codes, period, Details.NONE);
+  }
 
   /** Copies the collections. */
   public GoldRecord {

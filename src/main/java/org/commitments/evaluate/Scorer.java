@@ -100,6 +100,7 @@ final class Scorer {
       tally.add(Count.PERIOD, period);
     }
     tally.add(Count.FULL, full);
+    scoreDetails(gold.details(), paired.details());
     compared.add(new Compared(gold.codes(), paired.codes(), party, full));
     List<Stage> wrong = new ArrayList<>();
     add(wrong, Stage.ACTION, action < LEAST_OF_FULL);
@@ -110,6 +111,17 @@ final class Scorer {
     if (!wrong.isEmpty()) {
       findings.add(new Finding(Finding.Type.FIELD, gold, paired, wrong));
     }
+  }
+
+  private void scoreDetails(Details gold, Details paired) {
+    tally.add(Count.FORCE, gold.force().equals(paired.force()));
+    if (!gold.counterparties().isEmpty() || !paired.counterparties().isEmpty()) {
+      tally.add(Count.COUNTERPARTY_OF, 1);
+      tally.add(Count.COUNTERPARTY, gold.sameCounterparties(paired));
+    }
+    tally.add(Count.QUANTITY_COMMON, gold.commonQuantities(paired));
+    tally.add(Count.QUANTITY_GOLD, gold.quantities().size());
+    tally.add(Count.QUANTITY_FOUND, paired.quantities().size());
   }
 
   private static void add(List<Stage> wrong, Stage field, boolean differs) {

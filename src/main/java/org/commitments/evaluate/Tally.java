@@ -24,7 +24,13 @@ final class Tally {
     FULL,
     PROPOSAL_COMMON,
     PROPOSAL_GOLD,
-    PROPOSAL_FOUND
+    PROPOSAL_FOUND,
+    FORCE,
+    COUNTERPARTY,
+    COUNTERPARTY_OF,
+    QUANTITY_COMMON,
+    QUANTITY_GOLD,
+    QUANTITY_FOUND
   }
 
   private final Map<Count, Integer> counts = new EnumMap<>(Count.class);

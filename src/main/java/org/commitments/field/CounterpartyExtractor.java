@@ -1,7 +1,11 @@
 package org.commitments.field;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.commitments.field.Recipients.Head;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.Gazetteer.Mention;
 import org.commitments.language.LanguagePack;
@@ -9,24 +13,29 @@ import org.commitments.model.Article;
 import org.commitments.model.Clause;
 import org.commitments.model.Party;
 import org.commitments.model.Party.Basis;
+import org.commitments.text.Folding;
 import org.commitments.text.Patterns;
 import org.commitments.text.Span;
 
 /**
- * Reads to whom or with whom an action is done: a place or country that the action names as the
- * object of its verb or after a word of giving or joining ("support Ha Tinh", "for Ha Tinh", "với
- * Lào").
+ * Reads to whom or with whom an action is done: who asks for it, and the people, bodies and places
+ * that the action names as the object of its verb or behind a word of giving or joining ("support
+ * Ha Tinh", "for farmers", "với Lào").
  */
 public final class CounterpartyExtractor implements FieldExtractor<List<Party>> {
 
+  private static final String RULE = "beneficiary";
+
   private final Gazetteer gazetteer;
   private final PartyResolver resolver;
+  private final Recipients recipients;
   private final java.util.regex.Pattern before;
 
   /** Takes the tables of a pack. */
   public CounterpartyExtractor(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.resolver = new PartyResolver(pack, gazetteer);
+    this.recipients = new Recipients(pack, gazetteer);
     this.before = Patterns.ignoringCase(pack.property("beneficiary", "(?!)"));
   }
 
@@ -34,8 +43,7 @@ public final class CounterpartyExtractor implements FieldExtractor<List<Party>> 
   @Override
   public List<Party> extract(Clause clause, Discourse discourse) {
     Article article = clause.article();
-    String value = article.text().value();
-    List<Party> parties = new ArrayList<>();
+    Map<String, Party> parties = new LinkedHashMap<>();
     Span proposer = clause.proposer();
     if (proposer != null) {
       // "Ông đề nghị công ty …": whoever is asked is another than who asks.
@@ -46,21 +54,96 @@ public final class CounterpartyExtractor implements FieldExtractor<List<Party>> 
               : resolver.resolve(article.text(), asked, article.published(), discourse);
       resolver.resolve(article.text(), proposer, article.published(), discourse).stream()
           .filter(party -> acting.stream().noneMatch(each -> each.name().equals(party.name())))
-          .forEach(parties::add);
+          .forEach(party -> parties.putIfAbsent(Folding.fold(party.name()), party));
     }
-    for (Mention mention : gazetteer.mentions(value, clause.action(), article.published())) {
-      String left = value.substring(clause.action().start(), mention.span().start());
-      boolean object =
-          left.strip().equals(value.substring(clause.verb().start(), clause.verb().end()));
-      boolean acts =
-          discourse.last().stream().anyMatch(p -> p.name().equals(mention.place().name()));
-      boolean known = parties.stream().anyMatch(p -> p.name().equals(mention.place().name()));
-      if (!acts && !known && (object || before.matcher(left).find())) {
-        parties.add(
-            NamedBodies.party(
-                mention.place(), mention.span(), article.published(), Basis.NAME, "beneficiary"));
-      }
+    List<Recipients.Phrase> phrases = recipients.of(clause);
+    List<Party> named = new ArrayList<>(places(clause, phrases));
+    for (Recipients.Phrase phrase : phrases) {
+      named.addAll(named(clause, discourse, phrase));
     }
-    return parties;
+    // "train 40 nurses with Laos": where one is named, the people are what it is about.
+    List<Party> meant = named.isEmpty() ? people(clause, discourse, phrases) : named;
+    meant.stream()
+        .sorted(Comparator.comparing(Party::span))
+        .forEach(party -> parties.putIfAbsent(Folding.fold(party.name()), party));
+    discourse.last().forEach(acting -> parties.remove(Folding.fold(acting.name())));
+    return List.copyOf(parties.values());
+  }
+
+  /** Whom a phrase names or stands for: bodies and places that are known to be such. */
+  private List<Party> named(Clause clause, Discourse discourse, Recipients.Phrase phrase) {
+    return resolved(clause, discourse, phrase).stream()
+        // "the localities" are any; "the two localities" are known.
+        .filter(party -> phrase.head() != Head.PEOPLE || phrase.counted() || !referred(party))
+        .filter(party -> !party.rule().equals("name") || body(clause.article(), phrase, party))
+        .map(party -> party.at(party.span(), party.basis(), RULE))
+        .toList();
+  }
+
+  private static boolean referred(Party party) {
+    return party.basis() == Basis.REFERENCE;
+  }
+
+  private List<Party> resolved(Clause clause, Discourse discourse, Recipients.Phrase phrase) {
+    Article article = clause.article();
+    return resolver.resolve(article.text(), phrase.whole(), article.published(), discourse);
+  }
+
+  /** The people of the first phrase or list of them, but for those who act themselves. */
+  private List<Party> people(Clause clause, Discourse discourse, List<Recipients.Phrase> phrases) {
+    List<Recipients.Phrase> headed =
+        phrases.stream().filter(phrase -> phrase.head() != Head.NAME).toList();
+    if (headed.isEmpty()) {
+      return List.of();
+    }
+    int first = headed.get(0).opening().at();
+    return headed.stream()
+        .filter(phrase -> phrase.opening().at() == first)
+        .filter(phrase -> !themselves(resolved(clause, discourse, phrase), discourse))
+        .map(phrase -> someone(clause.article(), phrase.span()))
+        .toList();
+  }
+
+  private static boolean themselves(List<Party> parties, Discourse discourse) {
+    return !parties.isEmpty()
+        && parties.stream()
+            .allMatch(
+                party ->
+                    referred(party)
+                        && discourse.last().stream().anyMatch(p -> p.name().equals(party.name())));
+  }
+
+  private static Party someone(Article article, Span span) {
+    return new Party(article.text().slice(span), null, Party.Type.PEOPLE, span, Basis.NAME, RULE);
+  }
+
+  /** Whether a name that stands for itself is one of a body, and not "Phase II". */
+  private boolean body(Article article, Recipients.Phrase phrase, Party party) {
+    boolean capital = Character.isUpperCase(party.name().codePointAt(0));
+    return capital
+        && (phrase.opening().sure()
+            || gazetteer.roles(article.text().value(), party.span()).stream()
+                .anyMatch(role -> role.value() != Gazetteer.Role.THING));
+  }
+
+  /** Places right behind a word of giving, where they are no part of a phrase. */
+  private List<Party> places(Clause clause, List<Recipients.Phrase> phrases) {
+    Article article = clause.article();
+    String value = article.text().value();
+    return gazetteer.mentions(value, clause.action(), article.published()).stream()
+        .filter(mention -> phrases.stream().noneMatch(p -> p.span().overlaps(mention.span())))
+        .filter(mention -> aimedAt(clause, mention))
+        .map(
+            mention ->
+                NamedBodies.party(
+                    mention.place(), mention.span(), article.published(), Basis.NAME, RULE))
+        .toList();
+  }
+
+  private boolean aimedAt(Clause clause, Mention mention) {
+    String value = clause.article().text().value();
+    String left = value.substring(clause.action().start(), mention.span().start());
+    return left.strip().equals(value.substring(clause.verb().start(), clause.verb().end()))
+        || before.matcher(left).find();
   }
 }

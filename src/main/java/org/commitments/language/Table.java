@@ -119,6 +119,11 @@ public enum Table {
       Shape.PHRASES,
       Column.required("phrase"),
       Column.oneOf("role", "TITLE", "ORGAN", "BODY", "PEOPLE", "SIDE", "UNIT", "THING")),
+  /** Who is meant by an action: the words before, verbs with such an object, and nouns. */
+  RECIPIENTS(
+      Shape.PHRASES,
+      Column.required("phrase"),
+      Column.oneOf("role", "WITH", "FOR", "VERB", "OF", "ARTICLE", "PEOPLE")),
   /** Places and countries with their codes. */
   PLACES(
       Shape.PHRASES,

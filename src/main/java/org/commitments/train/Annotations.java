@@ -99,8 +99,7 @@ public final class Annotations {
     commitment.path("parties").forEach(names -> parties.add(Json.strings(names)));
     return new GoldRecord(
         commitment.path("kind").asText(),
-        action.words(),
-        action.occurrence(),
+        action,
         parties,
         Set.copyOf(Json.strings(commitment.path("codes"))),
         Json.period(commitment));

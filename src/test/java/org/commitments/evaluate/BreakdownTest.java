@@ -90,10 +90,12 @@ class BreakdownTest {
   }
 
   private static GoldRecord gold(String action, String party, Set<String> codes) {
-    return new GoldRecord("commitment", action, 1, List.of(List.of(party)), codes, null);
+    return new GoldRecord(
+        "commitment", new Passage(action, 1), List.of(List.of(party)), codes, null);
   }
 
   private static FoundRecord found(String action, String party, Set<String> codes) {
-    return new FoundRecord("commitment", action, List.of(party), codes, null, 1, ORIGIN);
+    return new FoundRecord(
+        "commitment", action, List.of(party), codes, null, Details.NONE, 1, ORIGIN);
   }
 }

@@ -88,8 +88,7 @@ class DiagnosisTest {
     GoldRecord gold =
         new GoldRecord(
             "commitment",
-            "nurses by",
-            1,
+            new Passage("nurses by", 1),
             List.of(List.of("Vinh")),
             Set.of("tourism"),
             Interval.of("2030", null));
@@ -120,7 +119,7 @@ class DiagnosisTest {
   }
 
   private static GoldRecord gold(String kind, String action) {
-    return new GoldRecord(kind, action, 1, List.of(List.of("Hanoi")), Set.of(), null);
+    return new GoldRecord(kind, new Passage(action, 1), List.of(List.of("Hanoi")), Set.of(), null);
   }
 
   private static ErrorList faults(String language, String text, GoldRecord... records) {

@@ -28,6 +28,9 @@ class EvaluationTest {
   private static final Path FOUND = FIXTURE.resolve("found.jsonl");
   private static final Path REFERENCE = BASE.resolve("../shared/gold");
 
+  /** The reference scorer tells nothing of the other fields of a record. */
+  private static final int REFERENCE_FIGURES = Figures.NAMES.indexOf("force");
+
   @TempDir Path folder = Path.of("");
 
   /** The figures of the reference scorer for the same files. */
@@ -68,7 +71,7 @@ class EvaluationTest {
       Path found = found(gold);
       JsonNode expected = new ObjectMapper().readTree(run(script, found, gold));
       Figures figures = Evaluation.of(Gold.read(gold), Dataset.read(found)).figures(Evaluation.ALL);
-      for (String name : Figures.NAMES) {
+      for (String name : Figures.NAMES.subList(0, REFERENCE_FIGURES)) {
         assertThat(figures.get(name))
             .as("%s of %s", name, set)
             .isEqualTo(expected.path(name).asDouble(), within(0.0005));

@@ -32,7 +32,8 @@ class GoldDeciderTest {
   }
 
   private static GoldRecord record(String kind, String action, String code) {
-    return new GoldRecord(kind, action, 1, List.of(List.of("Bank")), Set.of(code), null);
+    return new GoldRecord(
+        kind, new Passage(action, 1), List.of(List.of("Bank")), Set.of(code), null);
   }
 
   private Question question(Decision decision, String words, String... about) {

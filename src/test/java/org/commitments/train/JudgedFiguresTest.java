@@ -10,6 +10,7 @@ import java.util.Set;
 import org.commitments.decision.Decider;
 import org.commitments.evaluate.GoldDocument;
 import org.commitments.evaluate.GoldRecord;
+import org.commitments.evaluate.Passage;
 import org.commitments.language.LanguagePacks;
 import org.commitments.model.Commitment;
 import org.commitments.model.Document;
@@ -27,7 +28,7 @@ class JudgedFiguresTest {
       """;
 
   private static GoldRecord judged(String kind, String action, String... codes) {
-    return new GoldRecord(kind, action, 1, List.of(), Set.of(codes), null);
+    return new GoldRecord(kind, new Passage(action, 1), List.of(), Set.of(codes), null);
   }
 
   private static Map<String, Double> figures(GoldRecord... records) {

@@ -1,0 +1,366 @@
+package org.commitments.field;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.commitments.language.Entry;
+import org.commitments.language.Gazetteer;
+import org.commitments.language.Gazetteer.Role;
+import org.commitments.language.LanguagePack;
+import org.commitments.language.PhraseIndex;
+import org.commitments.language.Table;
+import org.commitments.model.Clause;
+import org.commitments.model.Clause.Voice;
+import org.commitments.model.Token;
+import org.commitments.model.WordClass;
+import org.commitments.text.Span;
+import org.commitments.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The noun phrases of an action that tell to or with whom it is done: behind a word such as "with"
+ * and "for", or as object of a verb such as "support". What else stands there, as in "for the
+ * project", is told apart by the noun that heads the phrase: a word for people or bodies, or a
+ * name.
+ */
+final class Recipients {
+
+  private static final int MOST_WORDS = 8;
+
+  /** Before words behind which other things stand, too, in the set of words before. */
+  private static final String UNSURE = "?";
+
+  private final Gazetteer gazetteer;
+  private final NameFinder names;
+  private final boolean headLast;
+  private final Set<String> before = new HashSet<>();
+  private final Set<String> verbs = new HashSet<>();
+  private final PhraseIndex<Boolean> people = new PhraseIndex<>();
+  private final PhraseIndex<Boolean> behind = new PhraseIndex<>();
+  private final Set<String> links = new HashSet<>();
+  private final Set<String> articles = new HashSet<>();
+
+  /** What heads a phrase. */
+  enum Head {
+    /** A word for people of the table. */
+    PEOPLE,
+    /** A word for people or bodies of the table of parties. */
+    BODY,
+    /** A name, or an expression that may stand for a party. */
+    NAME
+  }
+
+  /**
+   * A noun phrase.
+   *
+   * @param whole its words with those before the noun: "the two ministries"
+   * @param span its words, without numbers and most articles before them
+   * @param head what heads it
+   * @param counted whether a number stands before it: "the two governments"
+   * @param opening what makes it stand there
+   */
+  record Phrase(Span whole, Span span, Head head, boolean counted, Opening opening) {}
+
+  /**
+   * Where a phrase may begin.
+   *
+   * @param at the number of its first word in the action; those of a list have the same
+   * @param sure whether hardly anything but a party stands there: behind "with", or as the object
+   *     of a verb of the table
+   */
+  record Opening(int at, boolean sure) {}
+
+  /** What the phrases of one clause share. */
+  private record Action(Text text, List<Token> tokens, List<Span> names) {}
+
+  Recipients(LanguagePack pack, Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+    this.names = new NameFinder(pack, gazetteer);
+    this.headLast = pack.property("head", "last").equals("last");
+    for (Entry entry : pack.entries(Table.RECIPIENTS)) {
+      switch (entry.attribute("role")) {
+        case "WITH" -> before.add(entry.phrase().toLowerCase(Locale.ROOT));
+        case "VERB" -> verbs.add(entry.phrase().toLowerCase(Locale.ROOT));
+        case "PEOPLE" -> people.add(entry.phrase(), true);
+        case "ARTICLE" -> articles.add(entry.phrase().toLowerCase(Locale.ROOT));
+        case "OF" -> links.add(entry.phrase().toLowerCase(Locale.ROOT));
+        default -> before.add(UNSURE + entry.phrase().toLowerCase(Locale.ROOT));
+      }
+    }
+    for (Entry entry : pack.entries(Table.CONNECTIVES)) {
+      String role = entry.attribute("role");
+      if (role.equals("PURPOSE") || role.equals("SUBORDINATE")) {
+        behind.add(entry.phrase(), true);
+      }
+    }
+  }
+
+  /** The phrases in the order of the text; none overlap. */
+  List<Phrase> of(Clause clause) {
+    List<Token> tokens = main(clause);
+    List<Phrase> found = new ArrayList<>();
+    Action action = null;
+    int i = 0;
+    while (i < tokens.size()) {
+      within(tokens.get(i), i, found);
+      Opening opening = opening(clause, tokens, i);
+      if (opening == null) {
+        i++;
+        continue;
+      }
+      if (action == null) {
+        Text text = clause.article().text();
+        action = new Action(text, tokens, names.find(text, clause.tokens(), false));
+      }
+      i = Math.max(i + 1, list(action, opening, found));
+    }
+    return found;
+  }
+
+  /** The words of an action before what it is done for, and before clauses within it. */
+  private List<Token> main(Clause clause) {
+    String value = clause.article().text().value();
+    int end =
+        behind.find(value, clause.action()).stream()
+            .mapToInt(match -> match.span().start())
+            .filter(start -> start > clause.verb().end())
+            .min()
+            .orElse(clause.action().end());
+    List<Token> tokens = new ArrayList<>();
+    for (Token token : clause.tokens()) {
+      boolean inside = clause.action().contains(token.span());
+      if (!inside) {
+        continue;
+      }
+      boolean purpose =
+          token.is(WordClass.INFINITIVE)
+              && token.span().start() > clause.verb().end()
+              && !tokens.isEmpty()
+              && tokens
+                  .get(tokens.size() - 1)
+                  .is(WordClass.NOUN, WordClass.NAME, WordClass.NUMBER, WordClass.PUNCTUATION);
+      if (purpose || token.is(WordClass.RELATIVE) || token.span().start() >= end) {
+        break;
+      }
+      tokens.add(token);
+    }
+    return tokens;
+  }
+
+  /** "trình Chính phủ": adds the name within a word that begins with a verb of the table. */
+  private void within(Token token, int number, List<Phrase> found) {
+    int blank = token.word().indexOf(' ');
+    while (!headLast && blank > 0 && token.is(WordClass.VERB)) {
+      boolean named = Character.isUpperCase(token.word().codePointAt(blank + 1));
+      if (named && verbs.contains(token.word().substring(0, blank).toLowerCase(Locale.ROOT))) {
+        Span span = new Span(token.span().start() + blank + 1, token.span().end());
+        found.add(new Phrase(span, span, Head.BODY, false, new Opening(number, true)));
+        return;
+      }
+      blank = token.word().indexOf(' ', blank + 1);
+    }
+  }
+
+  /** Where a phrase may begin because of the word at a place, or null. */
+  private @Nullable Opening opening(Clause clause, List<Token> tokens, int at) {
+    Token token = tokens.get(at);
+    String word = token.word().toLowerCase(Locale.ROOT);
+    if (!token.is(WordClass.INFINITIVE) && before.contains(word)) {
+      return new Opening(at + 1, true);
+    }
+    if (!token.is(WordClass.INFINITIVE) && before.contains(UNSURE + word)) {
+      return new Opening(at + 1, false);
+    }
+    if (!verbs.contains(token.lemma()) && !verbs.contains(word)) {
+      return null;
+    }
+    if (token.is(WordClass.PARTICIPLE)
+        && clause.voice() == Voice.PASSIVE
+        && token.span().equals(clause.verb())) {
+      return new Opening(0, false); // "Farmers will be paid": they open the action
+    }
+    return token.is(WordClass.VERB, WordClass.GERUND, WordClass.FINITE)
+        ? new Opening(at + 1, true)
+        : null;
+  }
+
+  /** Adds the phrases of a list "A, B and C" that begins at a place, and tells where it ends. */
+  private int list(Action action, Opening opening, List<Phrase> found) {
+    int next = opening.at();
+    int end = next;
+    while (next < action.tokens().size()) {
+      int start = start(action.tokens(), next);
+      int after = start < action.tokens().size() ? end(action, start) : start;
+      Phrase phrase = after > start ? phrase(action, opening, new Span(next, start), after) : null;
+      if (phrase == null) {
+        return end;
+      }
+      if (found.isEmpty() || found.get(found.size() - 1).span().end() <= phrase.span().start()) {
+        found.add(phrase);
+      }
+      end = after;
+      next = after;
+      boolean joined = false;
+      while (next < action.tokens().size() && joins(action.tokens().get(next))) {
+        joined = true;
+        next++;
+      }
+      if (!joined) {
+        return end;
+      }
+    }
+    return end;
+  }
+
+  private static boolean joins(Token token) {
+    return token.is(WordClass.CONJUNCTION) || token.word().equals(",");
+  }
+
+  /** Behind articles, numbers and "its". */
+  private static int start(List<Token> tokens, int from) {
+    int at = from;
+    while (at < tokens.size()
+        && (tokens.get(at).is(WordClass.DETERMINER, WordClass.NUMBER, WordClass.ADVERB)
+            || ordinal(tokens, at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** "the first 2,000 farms". */
+  private static boolean ordinal(List<Token> tokens, int at) {
+    return tokens.get(at).is(WordClass.ADJECTIVE)
+        && at + 1 < tokens.size()
+        && tokens.get(at + 1).is(WordClass.NUMBER);
+  }
+
+  /** The number of the token behind the noun phrase that begins at a place; that place if none. */
+  private int end(Action action, int start) {
+    List<Token> tokens = action.tokens();
+    Token first = tokens.get(start);
+    int at = start;
+    for (Span name : action.names()) {
+      if (name.start() <= first.span().start() && first.span().end() <= name.end()) {
+        while (at < tokens.size() && tokens.get(at).span().end() <= name.end()) {
+          at++;
+        }
+      }
+    }
+    if (!headLast) {
+      Span rest = new Span(first.span().start(), tokens.get(tokens.size() - 1).span().end());
+      int word = word(action.text().value(), rest);
+      while (at < tokens.size() && tokens.get(at).span().end() <= word) {
+        at++;
+      }
+    }
+    return of(action, Math.max(at, run(tokens, start, at)));
+  }
+
+  /** Where the word for people or bodies ends with which a stretch opens; its start if none. */
+  private int word(String value, Span stretch) {
+    int listed =
+        people.find(value, stretch).stream()
+            .filter(match -> match.span().start() == stretch.start())
+            .mapToInt(match -> match.span().end())
+            .findFirst()
+            .orElse(stretch.start());
+    return gazetteer.roles(value, stretch).stream()
+        .filter(match -> match.value() == Role.PEOPLE)
+        .filter(match -> match.span().start() == stretch.start())
+        .mapToInt(match -> Math.max(listed, match.span().end()))
+        .findFirst()
+        .orElse(listed);
+  }
+
+  private int run(List<Token> tokens, int start, int least) {
+    int head = start;
+    boolean named =
+        !headLast && capital(tokens.get(start)) && !tokens.get(start).is(WordClass.NOUN);
+    for (int at = Math.max(start, headLast ? start : least); at < tokens.size(); at++) {
+      Token token = tokens.get(at);
+      if (at - start >= MOST_WORDS || (named && !capital(token))) {
+        break;
+      }
+      if (token.is(WordClass.NOUN, WordClass.NAME)) {
+        head = at + 1;
+      } else if (!headLast && token.is(WordClass.ADJECTIVE)) {
+        head = at + 1;
+      } else if (!headLast
+          || !(token.is(WordClass.ADJECTIVE, WordClass.POSSESSIVE)
+              || ((head == start || capital(token))
+                  && token.is(WordClass.PARTICIPLE, WordClass.GERUND)))) {
+        break;
+      }
+    }
+    return head;
+  }
+
+  /** "people in Ha Tinh", "cán bộ của VCCI": with the name that a phrase belongs to. */
+  private int of(Action action, int end) {
+    List<Token> tokens = action.tokens();
+    if (end + 1 >= tokens.size()
+        || !tokens.get(end).is(WordClass.PREPOSITION)
+        || !links.contains(tokens.get(end).word().toLowerCase(Locale.ROOT))) {
+      return end;
+    }
+    int at = start(tokens, end + 1);
+    int after = at;
+    while (after < tokens.size()
+        && (capital(tokens.get(after)) || tokens.get(after).is(WordClass.NAME))) {
+      after++;
+    }
+    return after > at ? after : end;
+  }
+
+  private static boolean capital(Token token) {
+    return Character.isUpperCase(token.word().codePointAt(0));
+  }
+
+  /**
+   * The phrase, where a word for people or bodies or a name heads it, or null.
+   *
+   * @param before from the first word to the noun's, as numbers of tokens
+   */
+  private @Nullable Phrase phrase(Action action, Opening opening, Span before, int end) {
+    List<Token> tokens = action.tokens();
+    int first = before.end();
+    Span span = new Span(tokens.get(first).span().start(), tokens.get(end - 1).span().end());
+    Span whole = new Span(tokens.get(before.start()).span().start(), span.end());
+    String value = action.text().value();
+    int linked = first;
+    while (linked < end && !tokens.get(linked).is(WordClass.PREPOSITION)) {
+      linked++;
+    }
+    Span head = new Span(span.start(), tokens.get(Math.max(first, linked - 1)).span().end());
+    boolean listed = people.find(value, head).stream().anyMatch(m -> heads(m.span(), head, tokens));
+    boolean role =
+        gazetteer.roles(value, head).stream()
+            .filter(match -> match.value() == Role.PEOPLE)
+            .anyMatch(match -> heads(match.span(), head, tokens));
+    boolean kept =
+        first > before.start()
+            && articles.contains(tokens.get(first - 1).word().toLowerCase(Locale.ROOT));
+    Span named = kept ? new Span(tokens.get(first - 1).span().start(), span.end()) : span;
+    boolean counted =
+        tokens.subList(before.start(), before.end()).stream()
+            .anyMatch(token -> token.is(WordClass.NUMBER));
+    if (listed || role) {
+      return new Phrase(whole, named, listed ? Head.PEOPLE : Head.BODY, counted, opening);
+    }
+    boolean name =
+        tokens.get(headLast ? linked - 1 : first).is(WordClass.NAME)
+            || capital(tokens.get(headLast ? linked - 1 : first));
+    boolean sum = end < tokens.size() && tokens.get(end).is(WordClass.NUMBER); // "NOK 20 million"
+    boolean definite = first > before.start();
+    return !sum && (name || definite) ? new Phrase(whole, span, Head.NAME, counted, opening) : null;
+  }
+
+  private boolean heads(Span word, Span phrase, List<Token> tokens) {
+    return headLast
+        ? word.end() == phrase.end()
+        : word.start() == phrase.start()
+            && tokens.stream().anyMatch(token -> token.span().end() == word.end());
+  }
+}
