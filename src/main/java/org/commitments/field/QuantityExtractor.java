@@ -150,7 +150,7 @@ public final class QuantityExtractor implements FieldExtractor<List<Quantity>> {
         plain.append('.');
       } else if (c >= '0' && c <= '9') {
         plain.append(c);
-      } else if (c != '.' && c != ',') {
+      } else if (c != '.' && c != ',' && !Character.isSpaceChar(c)) {
         return null; // digits of another script
       }
     }
