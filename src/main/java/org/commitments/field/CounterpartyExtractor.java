@@ -58,11 +58,16 @@ public final class CounterpartyExtractor implements FieldExtractor<List<Party>> 
     }
     List<Recipients.Phrase> phrases = recipients.of(clause);
     List<Party> named = new ArrayList<>(places(clause, phrases));
+    List<Recipients.Phrase> people = new ArrayList<>();
     for (Recipients.Phrase phrase : phrases) {
-      named.addAll(named(clause, discourse, phrase));
+      List<Party> resolved = resolved(clause, discourse, phrase);
+      named.addAll(named(clause.article(), phrase, resolved));
+      if (phrase.head() != Head.NAME && !themselves(resolved, discourse)) {
+        people.add(phrase);
+      }
     }
     // "train 40 nurses with Laos": where one is named, the people are what it is about.
-    List<Party> meant = named.isEmpty() ? people(clause, discourse, phrases) : named;
+    List<Party> meant = named.isEmpty() ? people(clause.article(), people) : named;
     meant.stream()
         .sorted(Comparator.comparing(Party::span))
         .forEach(party -> parties.putIfAbsent(Folding.fold(party.name()), party));
@@ -71,11 +76,11 @@ public final class CounterpartyExtractor implements FieldExtractor<List<Party>> 
   }
 
   /** Whom a phrase names or stands for: bodies and places that are known to be such. */
-  private List<Party> named(Clause clause, Discourse discourse, Recipients.Phrase phrase) {
-    return resolved(clause, discourse, phrase).stream()
+  private List<Party> named(Article article, Recipients.Phrase phrase, List<Party> resolved) {
+    return resolved.stream()
         // "the localities" are any; "the two localities" are known.
         .filter(party -> phrase.head() != Head.PEOPLE || phrase.counted() || !referred(party))
-        .filter(party -> !party.rule().equals("name") || body(clause.article(), phrase, party))
+        .filter(party -> !party.rule().equals("name") || body(article, phrase, party))
         .map(party -> party.at(party.span(), party.basis(), RULE))
         .toList();
   }
@@ -84,23 +89,23 @@ public final class CounterpartyExtractor implements FieldExtractor<List<Party>> 
     return party.basis() == Basis.REFERENCE;
   }
 
+  /** The parties of a phrase; people without article, number and name are nobody known. */
   private List<Party> resolved(Clause clause, Discourse discourse, Recipients.Phrase phrase) {
     Article article = clause.article();
-    return resolver.resolve(article.text(), phrase.whole(), article.published(), discourse);
+    boolean anybody =
+        phrase.head() == Head.PEOPLE
+            && phrase.whole().equals(phrase.span())
+            && article.text().slice(phrase.span()).codePoints().noneMatch(Character::isUpperCase);
+    return anybody
+        ? List.of()
+        : resolver.resolve(article.text(), phrase.whole(), article.published(), discourse);
   }
 
-  /** The people of the first phrase or list of them, but for those who act themselves. */
-  private List<Party> people(Clause clause, Discourse discourse, List<Recipients.Phrase> phrases) {
-    List<Recipients.Phrase> headed =
-        phrases.stream().filter(phrase -> phrase.head() != Head.NAME).toList();
-    if (headed.isEmpty()) {
-      return List.of();
-    }
-    int first = headed.get(0).opening().at();
-    return headed.stream()
-        .filter(phrase -> phrase.opening().at() == first)
-        .filter(phrase -> !themselves(resolved(clause, discourse, phrase), discourse))
-        .map(phrase -> someone(clause.article(), phrase.span()))
+  /** The people of the first phrase or list of them. */
+  private static List<Party> people(Article article, List<Recipients.Phrase> phrases) {
+    return phrases.stream()
+        .filter(phrase -> phrase.opening().equals(phrases.get(0).opening()))
+        .map(phrase -> someone(article, phrase.span()))
         .toList();
   }
 
