@@ -72,7 +72,7 @@ public final class CounterpartyExtractor implements FieldExtractor<List<Party>> 
         .sorted(Comparator.comparing(Party::span))
         .forEach(party -> parties.putIfAbsent(Folding.fold(party.name()), party));
     discourse.last().forEach(acting -> parties.remove(Folding.fold(acting.name())));
-    return List.copyOf(parties.values());
+    return parties.isEmpty() ? partner(clause, discourse) : List.copyOf(parties.values());
   }
 
   /** Whom a phrase names or stands for: bodies and places that are known to be such. */
@@ -120,6 +120,22 @@ public final class CounterpartyExtractor implements FieldExtractor<List<Party>> 
 
   private static Party someone(Article article, Span span) {
     return new Party(article.text().slice(span), null, Party.Type.PEOPLE, span, Basis.NAME, RULE);
+  }
+
+  /**
+   * "Norway will provide NOK 20 million": of two whose article it is, the one to whom it is given.
+   */
+  private List<Party> partner(Clause clause, Discourse discourse) {
+    List<Party> two = discourse.principals();
+    if (two.size() != 2 || discourse.last().size() != 1 || !recipients.gives(clause)) {
+      return List.of();
+    }
+    String acting = discourse.last().get(0).name();
+    boolean one = two.stream().filter(party -> party.name().equals(acting)).count() == 1;
+    return two.stream()
+        .filter(party -> one && !party.name().equals(acting))
+        .map(party -> party.at(clause.cue().span(), Basis.CONTEXT, "partner"))
+        .toList();
   }
 
   /** Whether a name that stands for itself is one of a body, and not "Phase II". */

@@ -41,6 +41,7 @@ final class Recipients {
   private final PhraseIndex<Boolean> behind = new PhraseIndex<>();
   private final Set<String> links = new HashSet<>();
   private final Set<String> articles = new HashSet<>();
+  private final Set<String> gifts = new HashSet<>();
 
   /** What heads a phrase. */
   enum Head {
@@ -80,13 +81,8 @@ final class Recipients {
     this.names = new NameFinder(pack, gazetteer);
     this.headLast = pack.property("head", "last").equals("last");
     for (Entry entry : pack.entries(Table.RECIPIENTS)) {
-      switch (entry.attribute("role")) {
-        case "WITH" -> before.add(entry.phrase().toLowerCase(Locale.ROOT));
-        case "VERB" -> verbs.add(entry.phrase().toLowerCase(Locale.ROOT));
-        case "PEOPLE" -> people.add(entry.phrase(), true);
-        case "ARTICLE" -> articles.add(entry.phrase().toLowerCase(Locale.ROOT));
-        case "OF" -> links.add(entry.phrase().toLowerCase(Locale.ROOT));
-        default -> before.add(UNSURE + entry.phrase().toLowerCase(Locale.ROOT));
+      for (String role : entry.attribute("role").split("\\s{0,8},\\s{0,8}", -1)) {
+        add(entry.phrase(), role);
       }
     }
     for (Entry entry : pack.entries(Table.CONNECTIVES)) {
@@ -95,6 +91,32 @@ final class Recipients {
         behind.add(entry.phrase(), true);
       }
     }
+  }
+
+  private void add(String phrase, String role) {
+    String word = phrase.toLowerCase(Locale.ROOT);
+    switch (role) {
+      case "WITH" -> before.add(word);
+      case "VERB" -> verbs.add(word);
+      case "GIFT" -> gifts.add(word);
+      case "PEOPLE" -> people.add(phrase, true);
+      case "OF" -> links.add(word);
+      case "ARTICLE" -> articles.add(word);
+      default -> before.add(UNSURE + word);
+    }
+  }
+
+  /** Whether what a clause is about is given to somebody, who may be left out. */
+  boolean gives(Clause clause) {
+    for (Token token : clause.tokens()) {
+      if (token.span().equals(clause.verb())
+          || (token.span().start() >= clause.verb().start()
+              && token.span().end() <= clause.verb().end())) {
+        return gifts.contains(token.lemma())
+            || gifts.contains(token.word().toLowerCase(Locale.ROOT));
+      }
+    }
+    return false;
   }
 
   /** The phrases in the order of the text; none overlap. */
@@ -354,7 +376,10 @@ final class Recipients {
             || capital(tokens.get(headLast ? linked - 1 : first));
     boolean sum = end < tokens.size() && tokens.get(end).is(WordClass.NUMBER); // "NOK 20 million"
     boolean definite = first > before.start();
-    return !sum && (name || definite) ? new Phrase(whole, span, Head.NAME, counted, opening) : null;
+    return !sum && (name || definite)
+        ? new Phrase(
+            whole, span, Head.NAME, counted, name ? opening : new Opening(opening.at(), false))
+        : null;
   }
 
   private boolean heads(Span word, Span phrase, List<Token> tokens) {

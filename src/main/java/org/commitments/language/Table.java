@@ -123,7 +123,7 @@ public enum Table {
   RECIPIENTS(
       Shape.PHRASES,
       Column.required("phrase"),
-      Column.oneOf("role", "WITH", "FOR", "VERB", "OF", "ARTICLE", "PEOPLE")),
+      Column.someOf("role", "WITH", "FOR", "VERB", "GIFT", "OF", "ARTICLE", "PEOPLE").always()),
   /** Places and countries with their codes. */
   PLACES(
       Shape.PHRASES,
