@@ -134,7 +134,7 @@ public final class CounterpartyExtractor implements FieldExtractor<List<Party>> 
     boolean one = two.stream().filter(party -> party.name().equals(acting)).count() == 1;
     return two.stream()
         .filter(party -> one && !party.name().equals(acting))
-        .map(party -> party.at(clause.cue().span(), Basis.CONTEXT, "partner"))
+        .map(party -> party.at(clause.verb(), Basis.CONTEXT, "partner"))
         .toList();
   }
 
