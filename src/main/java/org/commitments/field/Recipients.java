@@ -27,19 +27,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recipients {
 
-  private static final int MOST_WORDS = 8;
-
   /** Before words behind which other things stand, too, in the set of words before. */
   private static final String UNSURE = "?";
 
   private final Gazetteer gazetteer;
   private final NameFinder names;
+  private final PhraseBounds bounds;
   private final boolean headLast;
   private final Set<String> before = new HashSet<>();
   private final Set<String> verbs = new HashSet<>();
-  private final PhraseIndex<Boolean> people = new PhraseIndex<>();
   private final PhraseIndex<Boolean> behind = new PhraseIndex<>();
-  private final Set<String> links = new HashSet<>();
   private final Set<String> articles = new HashSet<>();
   private final Set<String> gifts = new HashSet<>();
 
@@ -74,12 +71,13 @@ final class Recipients {
   record Opening(int at, boolean sure) {}
 
   /** What the phrases of one clause share. */
-  private record Action(Text text, List<Token> tokens, List<Span> names) {}
+  record Action(Text text, List<Token> tokens, List<Span> names) {}
 
   Recipients(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.names = new NameFinder(pack, gazetteer);
     this.headLast = pack.property("head", "last").equals("last");
+    this.bounds = new PhraseBounds(gazetteer, headLast);
     for (Entry entry : pack.entries(Table.RECIPIENTS)) {
       for (String role : entry.attribute("role").split("\\s{0,8},\\s{0,8}", -1)) {
         add(entry.phrase(), role);
@@ -99,8 +97,8 @@ final class Recipients {
       case "WITH" -> before.add(word);
       case "VERB" -> verbs.add(word);
       case "GIFT" -> gifts.add(word);
-      case "PEOPLE" -> people.add(phrase, true);
-      case "OF" -> links.add(word);
+      case "PEOPLE" -> bounds.people().add(phrase, true);
+      case "OF" -> bounds.link(word);
       case "ARTICLE" -> articles.add(word);
       default -> before.add(UNSURE + word);
     }
@@ -213,8 +211,8 @@ final class Recipients {
     int next = opening.at();
     int end = next;
     while (next < action.tokens().size()) {
-      int start = start(action.tokens(), next);
-      int after = start < action.tokens().size() ? end(action, start) : start;
+      int start = PhraseBounds.start(action.tokens(), next);
+      int after = start < action.tokens().size() ? bounds.end(action, start) : start;
       Phrase phrase = after > start ? phrase(action, opening, new Span(next, start), after) : null;
       if (phrase == null) {
         return end;
@@ -240,106 +238,6 @@ final class Recipients {
     return token.is(WordClass.CONJUNCTION) || token.word().equals(",");
   }
 
-  /** Behind articles, numbers and "its". */
-  private static int start(List<Token> tokens, int from) {
-    int at = from;
-    while (at < tokens.size()
-        && (tokens.get(at).is(WordClass.DETERMINER, WordClass.NUMBER, WordClass.ADVERB)
-            || ordinal(tokens, at))) {
-      at++;
-    }
-    return at;
-  }
-
-  /** "the first 2,000 farms". */
-  private static boolean ordinal(List<Token> tokens, int at) {
-    return tokens.get(at).is(WordClass.ADJECTIVE)
-        && at + 1 < tokens.size()
-        && tokens.get(at + 1).is(WordClass.NUMBER);
-  }
-
-  /** The number of the token behind the noun phrase that begins at a place; that place if none. */
-  private int end(Action action, int start) {
-    List<Token> tokens = action.tokens();
-    Token first = tokens.get(start);
-    int at = start;
-    for (Span name : action.names()) {
-      if (name.start() <= first.span().start() && first.span().end() <= name.end()) {
-        while (at < tokens.size() && tokens.get(at).span().end() <= name.end()) {
-          at++;
-        }
-      }
-    }
-    if (!headLast) {
-      Span rest = new Span(first.span().start(), tokens.get(tokens.size() - 1).span().end());
-      int word = word(action.text().value(), rest);
-      while (at < tokens.size() && tokens.get(at).span().end() <= word) {
-        at++;
-      }
-    }
-    return of(action, Math.max(at, run(tokens, start, at)));
-  }
-
-  /** Where the word for people or bodies ends with which a stretch opens; its start if none. */
-  private int word(String value, Span stretch) {
-    int listed =
-        people.find(value, stretch).stream()
-            .filter(match -> match.span().start() == stretch.start())
-            .mapToInt(match -> match.span().end())
-            .findFirst()
-            .orElse(stretch.start());
-    return gazetteer.roles(value, stretch).stream()
-        .filter(match -> match.value() == Role.PEOPLE)
-        .filter(match -> match.span().start() == stretch.start())
-        .mapToInt(match -> Math.max(listed, match.span().end()))
-        .findFirst()
-        .orElse(listed);
-  }
-
-  private int run(List<Token> tokens, int start, int least) {
-    int head = start;
-    boolean named =
-        !headLast && capital(tokens.get(start)) && !tokens.get(start).is(WordClass.NOUN);
-    for (int at = Math.max(start, headLast ? start : least); at < tokens.size(); at++) {
-      Token token = tokens.get(at);
-      if (at - start >= MOST_WORDS || (named && !capital(token))) {
-        break;
-      }
-      if (token.is(WordClass.NOUN, WordClass.NAME)) {
-        head = at + 1;
-      } else if (!headLast && token.is(WordClass.ADJECTIVE)) {
-        head = at + 1;
-      } else if (!headLast
-          || !(token.is(WordClass.ADJECTIVE, WordClass.POSSESSIVE)
-              || ((head == start || capital(token))
-                  && token.is(WordClass.PARTICIPLE, WordClass.GERUND)))) {
-        break;
-      }
-    }
-    return head;
-  }
-
-  /** "people in Ha Tinh", "cán bộ của VCCI": with the name that a phrase belongs to. */
-  private int of(Action action, int end) {
-    List<Token> tokens = action.tokens();
-    if (end + 1 >= tokens.size()
-        || !tokens.get(end).is(WordClass.PREPOSITION)
-        || !links.contains(tokens.get(end).word().toLowerCase(Locale.ROOT))) {
-      return end;
-    }
-    int at = start(tokens, end + 1);
-    int after = at;
-    while (after < tokens.size()
-        && (capital(tokens.get(after)) || tokens.get(after).is(WordClass.NAME))) {
-      after++;
-    }
-    return after > at ? after : end;
-  }
-
-  private static boolean capital(Token token) {
-    return Character.isUpperCase(token.word().codePointAt(0));
-  }
-
   /**
    * The phrase, where a word for people or bodies or a name heads it, or null.
    *
@@ -356,7 +254,8 @@ final class Recipients {
       linked++;
     }
     Span head = new Span(span.start(), tokens.get(Math.max(first, linked - 1)).span().end());
-    boolean listed = people.find(value, head).stream().anyMatch(m -> heads(m.span(), head, tokens));
+    boolean listed =
+        bounds.people().find(value, head).stream().anyMatch(m -> heads(m.span(), head, tokens));
     boolean role =
         gazetteer.roles(value, head).stream()
             .filter(match -> match.value() == Role.PEOPLE)
@@ -373,7 +272,7 @@ final class Recipients {
     }
     boolean name =
         tokens.get(headLast ? linked - 1 : first).is(WordClass.NAME)
-            || capital(tokens.get(headLast ? linked - 1 : first));
+            || PhraseBounds.capital(tokens.get(headLast ? linked - 1 : first));
     boolean sum = end < tokens.size() && tokens.get(end).is(WordClass.NUMBER); // "NOK 20 million"
     boolean definite = first > before.start();
     return !sum && (name || definite)
