@@ -343,8 +343,13 @@ final class ItemReader {
     }
     Words item = words.of(text, sentence.span(), tokens);
     int verb = firstAfterAdverbs(item);
-    if (item.is(verb, WordClass.NOUN) && leadVerbs.matcher(text.slice(leadIn)).find()) {
-      item = words.of(text, sentence.span(), linguistics.tokensAfter(modal, text, sentence.span()));
+    if (!item.is(verb, WordClass.VERB, WordClass.GERUND)
+        && leadVerbs.matcher(text.slice(leadIn)).find()) {
+      Words task =
+          words.of(text, sentence.span(), linguistics.tokensAfter(modal, text, sentence.span()));
+      boolean deed =
+          item.is(verb, WordClass.NOUN) || task.is(firstAfterAdverbs(task), WordClass.VERB);
+      item = deed ? task : item;
       verb = firstAfterAdverbs(item);
     }
     boolean action = item.is(verb, WordClass.VERB, WordClass.GERUND) || !item.gerunds();

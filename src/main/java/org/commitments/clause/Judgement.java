@@ -62,6 +62,7 @@ final class Judgement {
 
   private final boolean unknownAgents;
   private final java.util.regex.Pattern plan;
+  private final java.util.regex.Pattern planTitle;
   private final java.util.regex.Pattern standing;
   private final java.util.regex.Pattern goal;
 
@@ -74,6 +75,7 @@ final class Judgement {
             .collect(Collectors.groupingBy(each -> each.rule().attribute("where")));
     this.unknownAgents = pack.property("unknown_agents", "no").equals("yes");
     this.plan = Patterns.ignoringCase(pack.property("plan_words", "(?!)"));
+    this.planTitle = Patterns.ignoringCase(pack.property("plan_title", "(?!)"));
     this.goal = Patterns.ignoringCase(pack.property("goal", "(?!)"));
     this.standing = Patterns.ignoringCase(pack.property("standing_task", "(?!)"));
   }
@@ -95,8 +97,20 @@ final class Judgement {
       return true;
     }
     return leadIn == null
-        ? place.agreement() && place.section().heading() != null
+        ? (place.agreement() && place.section().heading() != null) || inPlan(place)
         : plan.matcher(value).region(leadIn.start(), leadIn.end()).find();
+  }
+
+  /**
+   * "Our pledges to tenants": the title tells that what the lists of an article hold is to be done.
+   */
+  private boolean inPlan(Place place) {
+    Span title = place.article().metadata().title();
+    return title != null
+        && planTitle
+            .matcher(place.article().text().value())
+            .region(title.start(), title.end())
+            .find();
   }
 
   /**

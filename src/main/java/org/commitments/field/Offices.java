@@ -73,13 +73,21 @@ final class Offices {
     List<String> words =
         List.of(Folding.fold(context.text().slice(phrase)).split("[^\\p{L}-]+", -1));
     for (Belongs belongs : bodies) {
-      List<Party> named =
-          whole(context.discourse().kinds().getOrDefault(belongs.kind(), List.of()));
+      List<Party> named = whole(ofKind(context, belongs.kind()));
       if (words.contains(belongs.office()) && named.size() == 1) {
         return named.get(0);
       }
     }
     return null;
+  }
+
+  /** The bodies of a kind, "council", also where a longer word names it, "city council". */
+  private static List<Party> ofKind(Context context, String kind) {
+    return context.discourse().kinds().entrySet().stream()
+        .filter(each -> each.getKey().equals(kind) || each.getKey().endsWith(" " + kind))
+        .flatMap(each -> each.getValue().stream())
+        .distinct()
+        .toList();
   }
 
   /**
@@ -140,7 +148,10 @@ final class Offices {
     }
     Party organ = named.organWithin(context, span, roles);
     if (organ != null) {
-      return List.of(organ.at(span, Basis.SPEAKER, "title"));
+      // "Council leader Ana Lund": a bare word for a body, of which the article names one.
+      String kind = Folding.fold(organ.name());
+      List<Party> same = headFirst || kind.contains(" ") ? List.of() : whole(ofKind(context, kind));
+      return List.of((same.size() == 1 ? same.get(0) : organ).at(span, Basis.SPEAKER, "title"));
     }
     List<Mention> mentions = gazetteer.mentions(context.text().value(), span, context.day());
     if (!mentions.isEmpty()) {

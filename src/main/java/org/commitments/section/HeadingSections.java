@@ -3,6 +3,7 @@ package org.commitments.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.Rule;
 import org.commitments.language.SectorLexicon;
@@ -15,6 +16,7 @@ import org.commitments.model.Heading;
 import org.commitments.model.Section;
 import org.commitments.model.Section.Ending;
 import org.commitments.model.Sentence;
+import org.commitments.text.Patterns;
 import org.commitments.text.Span;
 import org.commitments.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ public final class HeadingSections implements SectionDetector {
   private final List<SoughtRule> inline;
   private final List<Rule> line;
   private final List<Rule> leavers;
+  private final Pattern leads;
   private final SectorLexicon sectors;
 
   /** Takes the tables of a pack. */
@@ -43,6 +46,7 @@ public final class HeadingSections implements SectionDetector {
     this.inline = SoughtRule.of(headings(pack, "INLINE"));
     this.line = headings(pack, "LINE");
     this.leavers = pack.rules(Table.LEAVERS);
+    this.leads = Patterns.ignoringCase(pack.property("lead_line", "(?!)"));
     this.sectors = SectorLexicon.of(pack);
   }
 
@@ -95,9 +99,12 @@ public final class HeadingSections implements SectionDetector {
       Block.Kind next = more ? article.blocks().get(index + 1).kind() : block.kind();
       boolean opens =
           numbered
-              && (next == Block.Kind.ITEM || (next == Block.Kind.PARAGRAPH && namesField(block)));
+              && (next == Block.Kind.ITEM
+                  || (next == Block.Kind.PARAGRAPH && namesField(block) && !last(index)));
       boolean inList = leadIn != null && block.kind() != Block.Kind.PARAGRAPH && !opens;
-      Found lineHeading = more && !inList ? lineHeading(block) : null;
+      boolean lead =
+          block.kind() == Block.Kind.PARAGRAPH && next != block.kind() && leadsIn(block.span());
+      Found lineHeading = more && !inList && !lead ? lineHeading(block) : null;
       if (lineHeading != null) {
         close(Ending.NEXT_HEADING, lineHeading);
         leadIn = null;
@@ -122,7 +129,8 @@ public final class HeadingSections implements SectionDetector {
       }
       // "2.1 The Participants will:" leads in the bullets under it.
       boolean leads = !item || (numbered && next == Block.Kind.ITEM);
-      if (!text.slice(block.span()).stripTrailing().endsWith(":") || open.isEmpty()) {
+      boolean colon = text.slice(block.span()).stripTrailing().endsWith(":");
+      if (!(colon || lead) || open.isEmpty()) {
         return;
       }
       Span last = open.get(open.size() - 1).span();
@@ -133,6 +141,19 @@ public final class HeadingSections implements SectionDetector {
         sublist = Sublist.under(text, block, article.blocks().get(index + 1), leadIn);
         leadIn = sublist == null ? leadIn : last;
       }
+    }
+
+    /** "What we will do next": a line that opens the items under it without a colon. */
+    private boolean leadsIn(Span block) {
+      Span line = text.trim(block);
+      return leads.matcher(text.value()).region(line.start(), line.end()).matches();
+    }
+
+    /** Whether a numbered block ends a list of such blocks rather than opens a part of the text. */
+    private boolean last(int index) {
+      return leadIn != null
+          && index > 0
+          && article.blocks().get(index - 1).kind() == Block.Kind.NUMBERED;
     }
 
     private void sentence(Block block, int index, Span span, @Nullable Span itemLeadIn) {
