@@ -223,6 +223,14 @@ final class ClauseEnd {
       if (goesOn(words, candidate, i)) {
         return i;
       }
+      if (comma
+          && words.gerunds()
+          && words.is(i, WordClass.CONJUNCTION)
+          && words.has(i + 1, Role.SUBORDINATE)
+          && words.is(i + 2, WordClass.PRONOUN, WordClass.DETERMINER, WordClass.NAME)) {
+        // "…, and if the wall leaks, we will mend it": a condition of what follows.
+        return i - 1;
+      }
       relative |= words.is(i, WordClass.RELATIVE) || words.has(i, Role.REPORT);
       relative |= words.has(i, Role.SUBORDINATE);
       if (!relative && words.gerunds() && (words.is(i, WordClass.CONJUNCTION) || comma)) {

@@ -35,6 +35,7 @@ final class ItemReader {
   private final BareFrame bare;
   private final Pattern leadEnd;
   private final Pattern leadVerbs;
+  private final Pattern leadAreas;
   private final String modal;
   private final Pattern nominal;
   private final Omissions omissions;
@@ -55,6 +56,7 @@ final class ItemReader {
     this.bare = tools.bare();
     this.leadEnd = Patterns.ignoringCase(pack.property("lead_end", "(?!)"));
     this.leadVerbs = Patterns.ignoringCase(pack.property("lead_verbs", "(?!)"));
+    this.leadAreas = Patterns.ignoringCase(pack.property("lead_areas", "(?!)"));
     this.modal = pack.property("modal", "");
     this.nominal = Patterns.ignoringCase(pack.property("nominal_task", "(?!)"));
     this.omissions = omissions;
@@ -353,7 +355,8 @@ final class ItemReader {
       verb = firstAfterAdverbs(item);
     }
     boolean action = item.is(verb, WordClass.VERB, WordClass.GERUND) || !item.gerunds();
-    if (!action && !cue.complements().contains(Complement.NOUN)) {
+    boolean areas = leadAreas.matcher(text.slice(leadIn)).find();
+    if (!action && !areas && !cue.complements().contains(Complement.NOUN)) {
       // "We will advance these priorities:": its items name things, not actions.
       omissions.item(place, Omission.LEAD_IN, cue.cue().rule());
       return readings;

@@ -125,7 +125,7 @@ final class SubjectOpening {
     boolean name =
         words.is(at - 1, WordClass.NAME) && words.is(at - 2, WordClass.PREPOSITION) && near;
     return (year && words.is(at, WordClass.DETERMINER, WordClass.PRONOUN, WordClass.NAME))
-        || ((noun || name) && words.is(at, WordClass.DETERMINER))
+        || ((noun || name) && words.is(at, WordClass.DETERMINER, WordClass.PRONOUN))
         || (noun && words.is(at, WordClass.NAME) && !capital(at - 1) && capital(at));
   }
 

@@ -49,9 +49,7 @@ final class Announcers {
     while (matcher.find()) {
       Span who = new Span(matcher.start("who"), matcher.end("who"));
       String words = value.substring(who.start(), who.end());
-      boolean known =
-          gazetteer.within(words, article.published()) != null
-              || !gazetteer.roles(value, who).isEmpty();
+      boolean known = ofPlace(article, words) || !gazetteer.roles(value, who).isEmpty();
       if (!known) {
         subjects.computeIfAbsent(Folding.fold(words), key -> new ArrayList<>()).add(who);
       }
@@ -61,6 +59,17 @@ final class Announcers {
         .filter(spans -> !person(value, spans.get(0)))
         .flatMap(List::stream)
         .toList();
+  }
+
+  /**
+   * Whether a name holds a place; where the head stands last one that does not open it may be a
+   * part of it: "Solara Chile".
+   */
+  private boolean ofPlace(Article article, String words) {
+    return headLast
+        ? gazetteer.mentions(words, new Span(0, words.length()), article.published()).stream()
+            .anyMatch(mention -> mention.span().start() == 0 || words.contains(" and "))
+        : gazetteer.within(words, article.published()) != null;
   }
 
   /** Whether a subject is that of the title, and the text comes back to it. */

@@ -60,7 +60,7 @@ final class NameFinder {
       if (title && headLast) {
         inTitle(text, tokens.subList(i, end), names);
       } else {
-        organ(text, span, names);
+        organ(text, withoutPeople(text, span), names);
       }
       i = end;
     }
@@ -178,6 +178,22 @@ final class NameFinder {
     if (!organs.get(0).equals(name) && !shouted) {
       names.add(text.trim(name));
     }
+  }
+
+  /** "Members of the Lund Council": the people of a body are none of its name. */
+  private Span withoutPeople(Text text, Span run) {
+    List<PhraseIndex.Match<Role>> roles = gazetteer.roles(text.value(), run);
+    boolean people =
+        headLast
+            && !roles.isEmpty()
+            && roles.get(0).value() == Role.PEOPLE
+            && roles.get(0).span().start() == run.start();
+    String rest = people ? text.value().substring(roles.get(0).span().end(), run.end()) : "";
+    return links.stream()
+        .filter(link -> rest.startsWith(" " + link + " "))
+        .findFirst()
+        .map(link -> new Span(run.end() - rest.length() + link.length() + 2, run.end()))
+        .orElse(run);
   }
 
   /** "National Harbour Fund Scheme": what is named is no body, as its head is none. */

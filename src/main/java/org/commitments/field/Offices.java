@@ -177,6 +177,12 @@ final class Offices {
     if (body != null) {
       return List.of(body.at(span, Basis.SPEAKER, "title"));
     }
+    List<Party> last = context.discourse().last();
+    boolean small = Character.isLowerCase(context.text().value().codePointAt(span.start()));
+    if (small && !headFirst && last.size() == 1 && sameParagraph(context, last.get(0), span)) {
+      // "Lund Mills plans … “We will …”, chief executive Ana Lim told guests."
+      return List.of(last.get(0).at(span, Basis.SPEAKER, "title"));
+    }
     List<Party> principals = context.discourse().principals();
     boolean ofState =
         state.matcher(context.text().value()).region(span.start(), span.end()).lookingAt();
@@ -198,6 +204,14 @@ final class Offices {
                 span,
                 Basis.NAME,
                 "name"));
+  }
+
+  /** Whether a body acted right before somebody is named by an office. */
+  private static boolean sameParagraph(Context context, Party party, Span span) {
+    int from = context.text().value().lastIndexOf('\n', span.start());
+    return party.type() == Party.Type.ORGANISATION
+        && party.span().start() > from
+        && party.span().start() < span.start();
   }
 
   /** "Director of National Ports" beside a Fish Council: the office tells whose it is. */

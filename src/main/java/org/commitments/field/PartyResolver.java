@@ -247,7 +247,8 @@ final class PartyResolver {
     }
     Party place = named.place(context, bare);
     if (place != null) {
-      return List.of(place);
+      Party body = headLast && sides.matcher(words).matches() ? named.bodyOf(context, place) : null;
+      return List.of(body == null ? place : body.at(bare, Basis.REFERENCE, "side"));
     }
     Matcher side = sides.matcher(context.text().value()).region(bare.start(), bare.end());
     if (side.matches() && !side.group("name").equals(words)) {

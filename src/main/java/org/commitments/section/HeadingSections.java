@@ -33,11 +33,15 @@ public final class HeadingSections implements SectionDetector {
   /** A longer line is running text, whatever it looks like; UTF-16 units. */
   private static final int LONGEST_LINE = 160;
 
+  /** A line that parts a list is no longer; UTF-16 units. */
+  private static final int LONGEST_PART = 60;
+
   private final Linguistics linguistics;
   private final List<SoughtRule> inline;
   private final List<Rule> line;
   private final List<Rule> leavers;
   private final Pattern leads;
+  private final Pattern verbs;
   private final SectorLexicon sectors;
 
   /** Takes the tables of a pack. */
@@ -47,6 +51,7 @@ public final class HeadingSections implements SectionDetector {
     this.line = headings(pack, "LINE");
     this.leavers = pack.rules(Table.LEAVERS);
     this.leads = Patterns.ignoringCase(pack.property("lead_line", "(?!)"));
+    this.verbs = Patterns.ignoringCase(pack.property("lead_verbs", "(?!)"));
     this.sectors = SectorLexicon.of(pack);
   }
 
@@ -74,6 +79,7 @@ public final class HeadingSections implements SectionDetector {
     private @Nullable Found governing;
     private @Nullable Span leadIn;
     private boolean numberedLeadIn;
+    private boolean parted;
     private @Nullable Sublist sublist;
 
     Walk(Article article) {
@@ -105,12 +111,17 @@ public final class HeadingSections implements SectionDetector {
       boolean lead =
           block.kind() == Block.Kind.PARAGRAPH && next != block.kind() && leadsIn(block.span());
       Found lineHeading = more && !inList && !lead ? lineHeading(block) : null;
+      boolean item = block.kind() != Block.Kind.PARAGRAPH;
+      boolean part = !lead && opensPart(block, index, next);
       if (lineHeading != null) {
         close(Ending.NEXT_HEADING, lineHeading);
-        leadIn = null;
+        leadIn = part ? leadIn : null;
         return;
       }
-      boolean item = block.kind() != Block.Kind.PARAGRAPH;
+      if (part) {
+        close(Ending.NEXT_HEADING, null);
+        return;
+      }
       if (!item || (numbered && numberedLeadIn)) {
         leadIn = null;
         sublist = null;
@@ -141,6 +152,27 @@ public final class HeadingSections implements SectionDetector {
         sublist = Sublist.under(text, block, article.blocks().get(index + 1), leadIn);
         leadIn = sublist == null ? leadIn : last;
       }
+    }
+
+    /**
+     * "The museum will:" above "Collections" and its items, "Visitors" and its items: a short line
+     * without a mark right behind a lead-in parts the list that this opens, and so do later ones.
+     */
+    private boolean opensPart(Block block, int index, Block.Kind next) {
+      String words = text.slice(block.span()).strip();
+      boolean title =
+          block.kind() == Block.Kind.PARAGRAPH
+              && next == Block.Kind.ITEM
+              && words.length() <= LONGEST_PART
+              && Character.isLetterOrDigit(words.codePointBefore(words.length()));
+      boolean behind =
+          index > 0
+              && leadIn != null
+              && verbs.matcher(text.slice(leadIn)).find()
+              && article.blocks().get(index - 1).span().contains(leadIn);
+      boolean parts = title && (behind || (parted && leadIn != null));
+      parted = block.kind() == Block.Kind.PARAGRAPH ? parts : parted;
+      return parts;
     }
 
     /** "What we will do next": a line that opens the items under it without a colon. */
