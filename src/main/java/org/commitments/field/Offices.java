@@ -72,6 +72,13 @@ final class Offices {
   private @Nullable Party body(Context context, Span phrase) {
     List<String> words =
         List.of(Folding.fold(context.text().slice(phrase)).split("[^\\p{L}-]+", -1));
+    for (String kind : headFirst ? List.<String>of() : words) {
+      // "board chair", "club president": the one body of that kind.
+      List<Party> same = kind.length() < 3 ? List.of() : whole(ofKind(context, kind));
+      if (same.size() == 1) {
+        return same.get(0);
+      }
+    }
     for (Belongs belongs : bodies) {
       List<Party> named = whole(ofKind(context, belongs.kind()));
       if (words.contains(belongs.office()) && named.size() == 1) {
