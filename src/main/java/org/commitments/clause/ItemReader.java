@@ -344,7 +344,8 @@ final class ItemReader {
       return readings;
     }
     Words item = words.of(text, sentence.span(), tokens);
-    int verb = firstAfterAdverbs(item);
+    int from = item.is(0, WordClass.INFINITIVE) && item.is(1, WordClass.VERB) ? 1 : 0;
+    int verb = from == 0 ? firstAfterAdverbs(item) : from;
     if (!item.is(verb, WordClass.VERB, WordClass.GERUND)
         && leadVerbs.matcher(text.slice(leadIn)).find()) {
       Words task =
@@ -368,7 +369,7 @@ final class ItemReader {
     Subject asked = asked(lead, cue);
     Subject owner = new Subject(subject.span(), 0, 0, -1);
     Candidate candidate =
-        new Candidate(cue, owner, asked == null ? owner : asked, 0, verb, Voice.ACTIVE);
+        new Candidate(cue, owner, asked == null ? owner : asked, from, verb, Voice.ACTIVE);
     int limit = ClauseEnd.trim(item, verb + 1, item.size());
     readings.add(new Judged(item, candidate, Ruling.FINE, limit));
     return readings;

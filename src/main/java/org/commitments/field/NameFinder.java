@@ -33,10 +33,12 @@ final class NameFinder {
   private final Set<String> openers;
   private final SectorLexicon sectors;
   private final Pattern person;
+  private final WordValues values;
 
   NameFinder(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.sectors = SectorLexicon.of(pack);
+    this.values = new WordValues(pack);
     this.person = Patterns.ignoringCase(pack.property("person", "(?!)"));
     this.headLast = pack.property("head", "last").equals("last");
     this.syllable = Patterns.ignoringCase(pack.property("syllable", ".*"));
@@ -284,7 +286,12 @@ final class NameFinder {
     return headLast
         && tokens.get(link).is(WordClass.PREPOSITION)
         && openers.contains(tokens.get(link).word())
-        && !isOrgan(text, tokens.get(link - 1));
+        && (!isOrgan(text, tokens.get(link - 1)) || isDay(tokens, link + 1));
+  }
+
+  private boolean isDay(List<Token> tokens, int at) {
+    String word = at < tokens.size() ? tokens.get(at).word() : "";
+    return values.value("WEEKDAY", word) != null || values.value("MONTH", word) != null;
   }
 
   /** "Cần Thơ và Tập đoàn …", "Đại học A và Đại học B": the link joins two names, not one. */

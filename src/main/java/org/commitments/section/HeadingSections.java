@@ -80,6 +80,7 @@ public final class HeadingSections implements SectionDetector {
     private @Nullable Span leadIn;
     private boolean numberedLeadIn;
     private boolean parted;
+    private boolean plainList;
     private @Nullable Sublist sublist;
 
     Walk(Article article) {
@@ -110,8 +111,9 @@ public final class HeadingSections implements SectionDetector {
       boolean inList = leadIn != null && block.kind() != Block.Kind.PARAGRAPH && !opens;
       boolean lead =
           block.kind() == Block.Kind.PARAGRAPH && next != block.kind() && leadsIn(block.span());
-      Found lineHeading = more && !inList && !lead ? lineHeading(block) : null;
-      boolean item = block.kind() != Block.Kind.PARAGRAPH;
+      boolean plain = !lead && isPlain(block, index, next);
+      Found lineHeading = more && !inList && !lead && !plain ? lineHeading(block) : null;
+      boolean item = block.kind() != Block.Kind.PARAGRAPH || plain;
       boolean part = !lead && opensPart(block, index, next);
       if (lineHeading != null) {
         close(Ending.NEXT_HEADING, lineHeading);
@@ -173,6 +175,25 @@ public final class HeadingSections implements SectionDetector {
       boolean parts = title && (behind || (parted && leadIn != null));
       parted = block.kind() == Block.Kind.PARAGRAPH ? parts : parted;
       return parts;
+    }
+
+    /**
+     * "By May we will:" above "Mend the wall" and "Sweep the quay": items that lost their marks.
+     */
+    private boolean isPlain(Block block, int index, Block.Kind next) {
+      String words = text.slice(block.span()).strip();
+      boolean line =
+          block.kind() == Block.Kind.PARAGRAPH
+              && next != Block.Kind.ITEM
+              && words.length() <= LONGEST_LINE
+              && ".!?:".indexOf(words.charAt(words.length() - 1)) < 0
+              && Character.isUpperCase(words.codePointAt(0));
+      plainList =
+          line
+              && leadIn != null
+              && verbs.matcher(text.slice(leadIn)).find()
+              && (plainList || article.blocks().get(index - 1).span().contains(leadIn));
+      return plainList;
     }
 
     /** "What we will do next": a line that opens the items under it without a colon. */
