@@ -356,8 +356,8 @@ final class ItemReader {
       verb = firstAfterAdverbs(item);
     }
     boolean action = item.is(verb, WordClass.VERB, WordClass.GERUND) || !item.gerunds();
-    boolean areas = leadAreas.matcher(text.slice(leadIn)).find();
-    if (!action && !areas && !cue.complements().contains(Complement.NOUN)) {
+    boolean things = !action && !cue.complements().contains(Complement.NOUN);
+    if (things && !leadAreas.matcher(text.slice(leadIn)).find()) {
       // "We will advance these priorities:": its items name things, not actions.
       omissions.item(place, Omission.LEAD_IN, cue.cue().rule());
       return readings;

@@ -41,18 +41,25 @@ final class Announcers {
     this.courtesy = Patterns.ignoringCase(pack.property("before_person", "(?!)"));
   }
 
-  /** Where each such name stands as subject, in the order of the text. */
+  /**
+   * Where each such name stands as subject, in the order of the text; where the head stands last
+   * only that which opens the title, for people too have two names or three there.
+   */
   List<Span> find(Article article) {
     String value = article.text().value();
     Map<String, List<Span>> subjects = new LinkedHashMap<>();
-    Matcher matcher = announcing.matcher(value);
-    while (matcher.find()) {
+    Span title = article.metadata().title();
+    Span room = headLast ? (title == null ? new Span(0, 0) : title) : new Span(0, value.length());
+    Matcher matcher = announcing.matcher(value).region(room.start(), room.end());
+    boolean more = headLast ? matcher.lookingAt() : matcher.find();
+    while (more) {
       Span who = new Span(matcher.start("who"), matcher.end("who"));
       String words = value.substring(who.start(), who.end());
       boolean known = ofPlace(article, words) || !gazetteer.roles(value, who).isEmpty();
       if (!known) {
         subjects.computeIfAbsent(Folding.fold(words), key -> new ArrayList<>()).add(who);
       }
+      more = !headLast && matcher.find();
     }
     return subjects.values().stream()
         .filter(spans -> (!headLast && spans.size() >= LEAST) || titled(article, spans.get(0)))
@@ -76,10 +83,9 @@ final class Announcers {
   private boolean titled(Article article, Span name) {
     String words = article.text().slice(name);
     Span title = article.metadata().title();
-    // Where people have two names or three, only the title tells a body's name from a person's.
-    boolean named =
-        title != null && (headLast ? opens(article, title, words) : title.contains(name));
-    return named && title != null && article.text().value().indexOf(words, title.end()) >= 0;
+    return title != null
+        && title.contains(name)
+        && article.text().value().indexOf(words, title.end()) >= 0;
   }
 
   /** "Ana Lund, head of sales", "Mayor Ana Lund": an office right behind or before a name. */
@@ -96,10 +102,6 @@ final class Announcers {
         || (value.startsWith(", ", to)
             && gazetteer.roles(value, behind).stream()
                 .anyMatch(role -> role.value() == Role.TITLE && role.span().start() < to + NEAR));
-  }
-
-  private static boolean opens(Article article, Span title, String words) {
-    return article.text().slice(title).startsWith(words);
   }
 
   /** Whether the name stands anywhere behind a first name or a courtesy title. */

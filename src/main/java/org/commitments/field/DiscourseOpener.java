@@ -304,16 +304,27 @@ public final class DiscourseOpener {
     return gazetteer.roles(article.text().value(), title).stream()
         .filter(match -> match.value() == Gazetteer.Role.ORGAN)
         .limit(1)
+        .map(match -> named(article, title, match.span()))
         .map(
-            match ->
+            name ->
                 new Party(
-                    article.text().slice(match.span()),
+                    article.text().slice(name),
                     null,
                     Party.Type.ORGANISATION,
-                    match.span(),
+                    name,
                     Basis.NAME,
                     "kind"))
         .toList();
+  }
+
+  /** "Oak party to meet": a word for a body in small letters, with the name right before it. */
+  private static Span named(Article article, Span title, Span kind) {
+    String value = article.text().value();
+    boolean small = Character.isLowerCase(value.codePointAt(kind.start()));
+    int from = kind.start() - 2 < title.start() ? -1 : value.lastIndexOf(' ', kind.start() - 2) + 1;
+    int first = Math.max(from, title.start());
+    boolean name = small && from >= 0 && Character.isUpperCase(value.codePointAt(first));
+    return name ? new Span(first, kind.end()) : kind;
   }
 
   /** "The Director of the Fund for Rivers": the body behind the office, or null. */

@@ -88,6 +88,7 @@ final class PackProperties {
           Map.entry("nominal_task", ""),
           Map.entry("lead_end", ""),
           Map.entry("lead_line", ""),
+          Map.entry("no_heading", ""),
           Map.entry("lead_areas", ""),
           Map.entry("met_list", "list"),
           Map.entry("office_company", "body"),

@@ -42,6 +42,7 @@ public final class HeadingSections implements SectionDetector {
   private final List<Rule> leavers;
   private final Pattern leads;
   private final Pattern verbs;
+  private final Pattern noHeading;
   private final SectorLexicon sectors;
 
   /** Takes the tables of a pack. */
@@ -51,6 +52,7 @@ public final class HeadingSections implements SectionDetector {
     this.line = headings(pack, "LINE");
     this.leavers = pack.rules(Table.LEAVERS);
     this.leads = Patterns.ignoringCase(pack.property("lead_line", "(?!)"));
+    this.noHeading = Patterns.ignoringCase(pack.property("no_heading", "(?!)"));
     this.verbs = Patterns.ignoringCase(pack.property("lead_verbs", "(?!)"));
     this.sectors = SectorLexicon.of(pack);
   }
@@ -242,7 +244,14 @@ public final class HeadingSections implements SectionDetector {
             rule.pattern().matcher(text.value()).region(block.span().start(), block.span().end());
         if (matcher.matches()) {
           boolean numbered = block.kind() == Block.Kind.NUMBERED;
-          return isField(rule, matcher, numbered) ? found(rule, matcher, block.span()) : leave();
+          boolean body =
+              noHeading
+                  .matcher(text.value())
+                  .region(block.span().start(), block.span().end())
+                  .matches();
+          return !body && isField(rule, matcher, numbered)
+              ? found(rule, matcher, block.span())
+              : leave();
         }
       }
       return null;
