@@ -35,6 +35,13 @@ final class ClauseEnd {
         begins = next.owner().span() == null ? begins : next.owner().from();
         stop = next.owner().stop();
       }
+      boolean before = next.owner().span() == null || next.owner().from() <= candidate.verb();
+      boolean joined = sentence.gerunds() && before && !next.owner().equals(next.subject());
+      if (joined) {
+        // "… and called on the port to …": what is asked for begins with the cue.
+        begins = sentence.tokenAt(next.cue().span().start());
+        stop = begins - 1;
+      }
       if (shared || begins <= candidate.verb()) {
         begins = joint(sentence, candidate, sentence.tokenAt(next.cue().span().start()));
       } else if (stop > candidate.verb() && sentence.has(stop, Role.REPORT)) {
@@ -216,6 +223,14 @@ final class ClauseEnd {
       if (goesOn(words, candidate, i)) {
         return i;
       }
+      if (comma
+          && words.gerunds()
+          && words.is(i, WordClass.CONJUNCTION)
+          && words.has(i + 1, Role.SUBORDINATE)
+          && words.is(i + 2, WordClass.PRONOUN, WordClass.DETERMINER, WordClass.NAME)) {
+        // "…, and if the wall leaks, we will mend it": a condition of what follows.
+        return i - 1;
+      }
       relative |= words.is(i, WordClass.RELATIVE) || words.has(i, Role.REPORT);
       relative |= words.has(i, Role.SUBORDINATE);
       if (!relative && words.gerunds() && (words.is(i, WordClass.CONJUNCTION) || comma)) {
@@ -264,8 +279,23 @@ final class ClauseEnd {
     while (last > verb && words.isMark(last, ".,!?\"”")) {
       last--;
     }
+    if (words.gerunds() && last - 1 > verb && !words.has(last, Role.REPORT)) {
+      // "…, the carrier announced today", "…, it said on Monday": with the day behind it.
+      int day = words.is(last - 1, WordClass.PREPOSITION) ? last - 2 : last - 1;
+      boolean behind = words.is(last, WordClass.NOUN, WordClass.NAME, WordClass.ADVERB);
+      last = behind && words.has(day, Role.REPORT) && day > verb + 1 ? day : last;
+    }
     boolean said =
         words.is(last, WordClass.FINITE) && (words.has(last, Role.REPORT) || !words.gerunds());
+    // Behind a comma and a few words a participle of saying is a verb with tense.
+    said |=
+        words.gerunds()
+            && words.is(last, WordClass.PARTICIPLE)
+            && words.has(last, Role.REPORT)
+            && (words.is(last - 1, WordClass.NAME, WordClass.PRONOUN)
+                || (words.is(last - 1, WordClass.NOUN)
+                    && (words.is(last - 2, WordClass.DETERMINER)
+                        || words.is(last - 3, WordClass.DETERMINER))));
     for (int i = last - 1; said && i > Math.max(verb, last - 10); i--) {
       if (words.isMark(i, ",")) {
         return i;

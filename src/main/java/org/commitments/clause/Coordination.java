@@ -158,6 +158,11 @@ final class Coordination {
       i++;
       from = i;
     }
+    if (infinitives && words.is(i, WordClass.ADVERB) && words.is(i + 1, WordClass.INFINITIVE)) {
+      // "…, and not to raise the fee"
+      i += 2;
+      strong = true;
+    }
     while (i < to && words.is(i, WordClass.ADVERB)) {
       i++;
     }
@@ -297,6 +302,12 @@ final class Coordination {
   private boolean hasComplement(int verb, int to) {
     for (int i = verb + 1; i < to; i++) {
       if (words.is(i, WordClass.NOUN, WordClass.NAME, WordClass.NUMBER, WordClass.PRONOUN)) {
+        return true;
+      }
+      if (words.gerunds()
+          && words.is(i, WordClass.DETERMINER)
+          && words.is(to - 1, WordClass.ADJECTIVE)) {
+        // "a new terminal and extend …": a noun that is also an adjective closes the phrase.
         return true;
       }
     }

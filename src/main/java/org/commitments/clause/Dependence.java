@@ -157,7 +157,8 @@ final class Dependence {
 
   /**
    * ", for which the bank will pay": behind a comma, a preposition and a pronoun, a clause with a
-   * subject of its own goes on with the story and does not say which thing is meant.
+   * subject of its own goes on with the story and does not say which thing is meant; so it does
+   * behind "under which", which tells the terms of a deal.
    */
   private static boolean continues(Words sentence, Subject subject) {
     int pronoun = subject.stop();
@@ -166,7 +167,8 @@ final class Dependence {
         && subject.from() == pronoun + 1
         && sentence.is(pronoun, WordClass.RELATIVE)
         && sentence.is(pronoun - 1, WordClass.PREPOSITION)
-        && sentence.isMark(pronoun - 2, ",");
+        && (sentence.isMark(pronoun - 2, ",")
+            || sentence.token(pronoun - 1).lemma().equals("under"));
   }
 
   /**

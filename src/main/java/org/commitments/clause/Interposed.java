@@ -10,6 +10,9 @@ final class Interposed {
   /** Words between commas behind a cue are at most so many. */
   private static final int LONGEST = 20;
 
+  /** A phrase of time before a verb has at most so many words. */
+  private static final int LONGEST_PHRASE = 5;
+
   private Interposed() {}
 
   /**
@@ -55,8 +58,8 @@ final class Interposed {
         && words.is(modal, WordClass.MODAL)
         && Character.isLowerCase(words.token(at).word().codePointAt(0))
         && words.is(at, WordClass.NOUN, WordClass.PREPOSITION, WordClass.FINITE)
-        && words.is(
-            at + 1, WordClass.DETERMINER, WordClass.NOUN, WordClass.ADJECTIVE, WordClass.POSSESSIVE)
+        && (words.is(at + 1, WordClass.DETERMINER, WordClass.NOUN, WordClass.ADJECTIVE)
+            || words.is(at + 1, WordClass.POSSESSIVE, WordClass.NUMBER))
         && (words.is(at, WordClass.NOUN) || words.is(at + 1, WordClass.DETERMINER));
   }
 
@@ -68,7 +71,30 @@ final class Interposed {
       Connective connective = words.connective(at);
       at = connective == null ? at + 1 : connective.end();
     }
-    return at;
+    return phrase(words, at);
+  }
+
+  /** "will in addition build", "will in May open": a short phrase of time before the verb. */
+  private static int phrase(Words words, int from) {
+    boolean opens =
+        words.gerunds()
+            && words.is(from, WordClass.PREPOSITION)
+            && words.is(from - 1, WordClass.MODAL);
+    for (int at = from + 1; opens && at < Math.min(words.size(), from + LONGEST_PHRASE); at++) {
+      // What looks as a noun between another and a number or determiner is the verb.
+      boolean deed =
+          words.is(at, WordClass.NOUN)
+              && words.is(at - 1, WordClass.NOUN)
+              && words.is(at + 1, WordClass.DETERMINER, WordClass.NUMBER);
+      if (at > from + 1 && (deed || words.is(at, WordClass.VERB))) {
+        return at;
+      }
+      boolean noun =
+          words.is(at, WordClass.NOUN, WordClass.NAME, WordClass.NUMBER)
+              || words.is(at, WordClass.DETERMINER, WordClass.ADJECTIVE);
+      opens = noun;
+    }
+    return from;
   }
 
   static int adverbs(Words words, int from) {

@@ -35,6 +35,7 @@ final class ItemReader {
   private final BareFrame bare;
   private final Pattern leadEnd;
   private final Pattern leadVerbs;
+  private final Pattern leadAreas;
   private final String modal;
   private final Pattern nominal;
   private final Omissions omissions;
@@ -55,6 +56,7 @@ final class ItemReader {
     this.bare = tools.bare();
     this.leadEnd = Patterns.ignoringCase(pack.property("lead_end", "(?!)"));
     this.leadVerbs = Patterns.ignoringCase(pack.property("lead_verbs", "(?!)"));
+    this.leadAreas = Patterns.ignoringCase(pack.property("lead_areas", "(?!)"));
     this.modal = pack.property("modal", "");
     this.nominal = Patterns.ignoringCase(pack.property("nominal_task", "(?!)"));
     this.omissions = omissions;
@@ -342,13 +344,20 @@ final class ItemReader {
       return readings;
     }
     Words item = words.of(text, sentence.span(), tokens);
-    int verb = firstAfterAdverbs(item);
-    if (item.is(verb, WordClass.NOUN) && leadVerbs.matcher(text.slice(leadIn)).find()) {
-      item = words.of(text, sentence.span(), linguistics.tokensAfter(modal, text, sentence.span()));
+    int from = item.is(0, WordClass.INFINITIVE) && item.is(1, WordClass.VERB) ? 1 : 0;
+    int verb = from == 0 ? firstAfterAdverbs(item) : from;
+    if (!item.is(verb, WordClass.VERB, WordClass.GERUND)
+        && leadVerbs.matcher(text.slice(leadIn)).find()) {
+      Words task =
+          words.of(text, sentence.span(), linguistics.tokensAfter(modal, text, sentence.span()));
+      boolean deed =
+          item.is(verb, WordClass.NOUN) || task.is(firstAfterAdverbs(task), WordClass.VERB);
+      item = deed ? task : item;
       verb = firstAfterAdverbs(item);
     }
     boolean action = item.is(verb, WordClass.VERB, WordClass.GERUND) || !item.gerunds();
-    if (!action && !cue.complements().contains(Complement.NOUN)) {
+    boolean things = !action && !cue.complements().contains(Complement.NOUN);
+    if (things && !leadAreas.matcher(text.slice(leadIn)).find()) {
       // "We will advance these priorities:": its items name things, not actions.
       omissions.item(place, Omission.LEAD_IN, cue.cue().rule());
       return readings;
@@ -360,7 +369,7 @@ final class ItemReader {
     Subject asked = asked(lead, cue);
     Subject owner = new Subject(subject.span(), 0, 0, -1);
     Candidate candidate =
-        new Candidate(cue, owner, asked == null ? owner : asked, 0, verb, Voice.ACTIVE);
+        new Candidate(cue, owner, asked == null ? owner : asked, from, verb, Voice.ACTIVE);
     int limit = ClauseEnd.trim(item, verb + 1, item.size());
     readings.add(new Judged(item, candidate, Ruling.FINE, limit));
     return readings;

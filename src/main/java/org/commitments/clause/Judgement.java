@@ -20,6 +20,7 @@ import org.commitments.model.Clause.Voice;
 import org.commitments.model.Kind;
 import org.commitments.model.Sentence;
 import org.commitments.model.WordClass;
+import org.commitments.text.LastResult;
 import org.commitments.text.Patterns;
 import org.commitments.text.Span;
 import org.commitments.text.Text;
@@ -62,6 +63,8 @@ final class Judgement {
 
   private final boolean unknownAgents;
   private final java.util.regex.Pattern plan;
+  private final java.util.regex.Pattern planTitle;
+  private final LastResult<Article, Boolean> inPlan = new LastResult<>(this::inPlan);
   private final java.util.regex.Pattern standing;
   private final java.util.regex.Pattern goal;
 
@@ -74,6 +77,7 @@ final class Judgement {
             .collect(Collectors.groupingBy(each -> each.rule().attribute("where")));
     this.unknownAgents = pack.property("unknown_agents", "no").equals("yes");
     this.plan = Patterns.ignoringCase(pack.property("plan_words", "(?!)"));
+    this.planTitle = Patterns.ignoringCase(pack.property("plan_title", "(?!)"));
     this.goal = Patterns.ignoringCase(pack.property("goal", "(?!)"));
     this.standing = Patterns.ignoringCase(pack.property("standing_task", "(?!)"));
   }
@@ -95,8 +99,17 @@ final class Judgement {
       return true;
     }
     return leadIn == null
-        ? place.agreement() && place.section().heading() != null
+        ? (place.agreement() && place.section().heading() != null) || inPlan.of(place.article())
         : plan.matcher(value).region(leadIn.start(), leadIn.end()).find();
+  }
+
+  /**
+   * "Our pledges to tenants": the title tells that what the lists of an article hold is to be done.
+   */
+  private boolean inPlan(Article article) {
+    Span title = article.metadata().title();
+    return title != null
+        && planTitle.matcher(article.text().value()).region(title.start(), title.end()).find();
   }
 
   /**

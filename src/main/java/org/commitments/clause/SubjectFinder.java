@@ -254,7 +254,7 @@ final class SubjectFinder {
     if (words.is(at, WordClass.FINITE, WordClass.RELATIVE, WordClass.MODAL)) {
       return true;
     }
-    if (words.isMark(at, ";:\"“”–—?!…")
+    if ((words.isMark(at, ";:\"“”–—?!…") && !words.isLink(at))
         || words.token(at).word().equals("--")
         || words.isDots(at)) {
       return true;

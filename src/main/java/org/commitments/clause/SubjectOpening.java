@@ -122,8 +122,15 @@ final class SubjectOpening {
   private boolean opensPhrase(int at, boolean near) {
     boolean year = words.is(at - 1, WordClass.NUMBER) && words.token(at - 1).span().length() == 4;
     boolean noun = words.is(at - 1, WordClass.NOUN) && near;
+    boolean name =
+        words.is(at - 1, WordClass.NAME) && words.is(at - 2, WordClass.PREPOSITION) && near;
     return (year && words.is(at, WordClass.DETERMINER, WordClass.PRONOUN, WordClass.NAME))
-        || (noun && words.is(at, WordClass.DETERMINER));
+        || ((noun || name) && words.is(at, WordClass.DETERMINER, WordClass.PRONOUN))
+        || (noun && words.is(at, WordClass.NAME) && !capital(at - 1) && capital(at));
+  }
+
+  private boolean capital(int at) {
+    return Character.isUpperCase(words.token(at).word().codePointAt(0));
   }
 
   /** "Từ tháng 5 Sở Y tế": a capital right behind a number or "this" opens a name. */

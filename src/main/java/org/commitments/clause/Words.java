@@ -154,6 +154,15 @@ final class Words {
         && marks.contains(tokens.get(at).word());
   }
 
+  /** "the Lund–Oslo line": whether a dash stands between two words without a blank. */
+  boolean isLink(int at) {
+    return isMark(at, "–—")
+        && at > 0
+        && at + 1 < tokens.size()
+        && tokens.get(at - 1).span().end() == tokens.get(at).span().start()
+        && tokens.get(at).span().end() == tokens.get(at + 1).span().start();
+  }
+
   /** Whether a token is a row of two full stops and more. */
   boolean isDots(int at) {
     String word = tokens.get(at).word();

@@ -231,7 +231,12 @@ final class CastFinder {
   private boolean partOfName(String value, Span block, Span mention) {
     int from = Math.max(block.start(), mention.start() - LOOK_BACK);
     Matcher word = WORD_BEFORE.matcher(value).region(from, mention.start());
-    if (!word.find() || word.start(1) == block.start()) {
+    if (!word.find()) {
+      return false;
+    }
+    String pair = value.substring(word.start(1), mention.end());
+    if (word.start(1) == block.start() && (everywhere || value.indexOf(pair, mention.end()) < 0)) {
+      // The first word of a title or sentence has a capital in any case.
       return false;
     }
     Span before = new Span(word.start(1), word.end(1));

@@ -48,6 +48,9 @@ public final class DiscourseOpener {
   private final SoughtPattern authors;
   private final Pattern group;
   private final Pattern speaker;
+  private final Pattern speakerOwn;
+  private final Pattern met;
+  private final Pattern company;
   private final Pattern joint;
   private final SoughtPattern enacted;
   private final Meetings meetings;
@@ -73,6 +76,9 @@ public final class DiscourseOpener {
             true);
     this.group = Patterns.ignoringCase(pack.property("group", "(?!)(?<name>)"));
     this.speaker = Patterns.ignoringCase(pack.property("speaker", "(?!)(?<name>)"));
+    this.met = Patterns.ignoringCase(pack.property("met_list", "(?!)(?<list>)"));
+    this.company = Patterns.ignoringCase(pack.property("office_company", "(?!)(?<body>)"));
+    this.speakerOwn = Patterns.ignoringCase(pack.property("speaker_own", "(?!)(?<name>)"));
     this.meetings = new Meetings(pack, gazetteer);
     this.addresses = new Addresses(pack);
     this.interviews = new Interviews(pack, gazetteer);
@@ -102,6 +108,11 @@ public final class DiscourseOpener {
       speaking = List.of(answering);
       named = speaking;
     }
+    Matcher own = named.isEmpty() && speaking.isEmpty() ? inTitle(speakerOwn, article) : null;
+    if (own != null) {
+      speaking = List.of(speaker(article, cast, new Span(own.start("name"), own.end("name"))));
+      named = speaking;
+    }
     boolean alone = named.size() != 2 || counted(article.text().value()) == 0;
     Party issuer = speaking.isEmpty() && alone ? issuers.of(article) : null;
     if (issuer != null) {
@@ -123,10 +134,26 @@ public final class DiscourseOpener {
   private List<Party> declaring(Article article) {
     Matcher matcher = inTitle(joint, article);
     if (matcher == null) {
-      return List.of();
+      return met(article);
     }
     List<Party> all = countries(article, new Span(matcher.start("list"), matcher.end("list")));
     return all.size() > 1 ? all : List.of();
+  }
+
+  /** "Oman, Kuwait and Iraq met in Muscat": three countries or more of whom the lead tells. */
+  private List<Party> met(Article article) {
+    return article.blocks().stream()
+        .filter(block -> block.kind() == Block.Kind.PARAGRAPH)
+        .limit(SPEECH_LINES)
+        .map(
+            block ->
+                met.matcher(article.text().value())
+                    .region(block.span().start(), block.span().end()))
+        .filter(Matcher::lookingAt)
+        .map(list -> countries(article, new Span(list.start("list"), list.end("list"))))
+        .filter(all -> all.size() > 2)
+        .findFirst()
+        .orElse(List.of());
   }
 
   private List<Party> countries(Article article, Span list) {
@@ -277,16 +304,27 @@ public final class DiscourseOpener {
     return gazetteer.roles(article.text().value(), title).stream()
         .filter(match -> match.value() == Gazetteer.Role.ORGAN)
         .limit(1)
+        .map(match -> named(article, title, match.span()))
         .map(
-            match ->
+            name ->
                 new Party(
-                    article.text().slice(match.span()),
+                    article.text().slice(name),
                     null,
                     Party.Type.ORGANISATION,
-                    match.span(),
+                    name,
                     Basis.NAME,
                     "kind"))
         .toList();
+  }
+
+  /** "Oak party to meet": a word for a body in small letters, with the name right before it. */
+  private static Span named(Article article, Span title, Span kind) {
+    String value = article.text().value();
+    boolean small = Character.isLowerCase(value.codePointAt(kind.start()));
+    int from = kind.start() - 2 < title.start() ? -1 : value.lastIndexOf(' ', kind.start() - 2) + 1;
+    int first = Math.max(from, title.start());
+    boolean name = small && from >= 0 && Character.isUpperCase(value.codePointAt(first));
+    return name ? new Span(first, kind.end()) : kind;
   }
 
   /** "The Director of the Fund for Rivers": the body behind the office, or null. */
@@ -346,6 +384,8 @@ public final class DiscourseOpener {
         return known.at(name, Basis.SPEAKER, "speaker");
       }
     }
-    return new Party(words, null, Party.Type.ORGANISATION, name, Basis.SPEAKER, "speaker");
+    Matcher office = company.matcher(article.text().value()).region(name.start(), name.end());
+    String own = office.matches() ? office.group("body") : words;
+    return new Party(own, null, Party.Type.ORGANISATION, name, Basis.SPEAKER, "speaker");
   }
 }

@@ -33,10 +33,12 @@ final class NameFinder {
   private final Set<String> openers;
   private final SectorLexicon sectors;
   private final Pattern person;
+  private final WordValues values;
 
   NameFinder(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.sectors = SectorLexicon.of(pack);
+    this.values = new WordValues(pack);
     this.person = Patterns.ignoringCase(pack.property("person", "(?!)"));
     this.headLast = pack.property("head", "last").equals("last");
     this.syllable = Patterns.ignoringCase(pack.property("syllable", ".*"));
@@ -60,7 +62,7 @@ final class NameFinder {
       if (title && headLast) {
         inTitle(text, tokens.subList(i, end), names);
       } else {
-        organ(text, span, names);
+        organ(text, withoutPeople(text, span), names);
       }
       i = end;
     }
@@ -180,6 +182,22 @@ final class NameFinder {
     }
   }
 
+  /** "Members of the Lund Council": the people of a body are none of its name. */
+  private Span withoutPeople(Text text, Span run) {
+    List<PhraseIndex.Match<Role>> roles = gazetteer.roles(text.value(), run);
+    boolean people =
+        headLast
+            && !roles.isEmpty()
+            && roles.get(0).value() == Role.PEOPLE
+            && roles.get(0).span().start() == run.start();
+    String rest = people ? text.value().substring(roles.get(0).span().end(), run.end()) : "";
+    return links.stream()
+        .filter(link -> rest.startsWith(" " + link + " "))
+        .findFirst()
+        .map(link -> new Span(run.end() - rest.length() + link.length() + 2, run.end()))
+        .orElse(run);
+  }
+
   /** "National Harbour Fund Scheme": what is named is no body, as its head is none. */
   private boolean isThing(Text text, Span run) {
     String name = text.slice(run);
@@ -268,7 +286,12 @@ final class NameFinder {
     return headLast
         && tokens.get(link).is(WordClass.PREPOSITION)
         && openers.contains(tokens.get(link).word())
-        && !isOrgan(text, tokens.get(link - 1));
+        && (!isOrgan(text, tokens.get(link - 1)) || isDay(tokens, link + 1));
+  }
+
+  private boolean isDay(List<Token> tokens, int at) {
+    String word = at < tokens.size() ? tokens.get(at).word() : "";
+    return values.value("WEEKDAY", word) != null || values.value("MONTH", word) != null;
   }
 
   /** "Cần Thơ và Tập đoàn …", "Đại học A và Đại học B": the link joins two names, not one. */

@@ -91,6 +91,21 @@ final class NamedBodies {
     return party(mention.place(), bare, context.day(), Basis.NAME, "place");
   }
 
+  /** "The Chadian side" of an agreement of two ministries: that of the place; else null. */
+  @Nullable Party bodyOf(Context context, Party place) {
+    List<Party> bodies = context.discourse().principals();
+    List<Party> own =
+        bodies.stream()
+            .filter(
+                body -> {
+                  Place within = gazetteer.within(body.name(), context.day());
+                  return within != null && within.name().equals(place.name());
+                })
+            .toList();
+    boolean all = bodies.stream().allMatch(body -> body.type() == Party.Type.ORGANISATION);
+    return all && own.size() == 1 ? own.get(0) : null;
+  }
+
   /**
    * "Seoul đồng ý": the country of a capital, where the article is one about countries, or null.
    */

@@ -72,14 +72,29 @@ final class Offices {
   private @Nullable Party body(Context context, Span phrase) {
     List<String> words =
         List.of(Folding.fold(context.text().slice(phrase)).split("[^\\p{L}-]+", -1));
+    for (String kind : headFirst ? List.<String>of() : words) {
+      // "board chair", "club president": the one body of that kind.
+      List<Party> same = kind.length() < 3 ? List.of() : whole(ofKind(context, kind));
+      if (same.size() == 1) {
+        return same.get(0);
+      }
+    }
     for (Belongs belongs : bodies) {
-      List<Party> named =
-          whole(context.discourse().kinds().getOrDefault(belongs.kind(), List.of()));
+      List<Party> named = whole(ofKind(context, belongs.kind()));
       if (words.contains(belongs.office()) && named.size() == 1) {
         return named.get(0);
       }
     }
     return null;
+  }
+
+  /** The bodies of a kind, "council", also where a longer word names it, "city council". */
+  private static List<Party> ofKind(Context context, String kind) {
+    return context.discourse().kinds().entrySet().stream()
+        .filter(each -> each.getKey().equals(kind) || each.getKey().endsWith(" " + kind))
+        .flatMap(each -> each.getValue().stream())
+        .distinct()
+        .toList();
   }
 
   /**
@@ -140,7 +155,10 @@ final class Offices {
     }
     Party organ = named.organWithin(context, span, roles);
     if (organ != null) {
-      return List.of(organ.at(span, Basis.SPEAKER, "title"));
+      // "Council leader Ana Lund": a bare word for a body, of which the article names one.
+      String kind = Folding.fold(organ.name());
+      List<Party> same = headFirst || kind.contains(" ") ? List.of() : whole(ofKind(context, kind));
+      return List.of((same.size() == 1 ? same.get(0) : organ).at(span, Basis.SPEAKER, "title"));
     }
     List<Mention> mentions = gazetteer.mentions(context.text().value(), span, context.day());
     if (!mentions.isEmpty()) {
@@ -166,6 +184,12 @@ final class Offices {
     if (body != null) {
       return List.of(body.at(span, Basis.SPEAKER, "title"));
     }
+    List<Party> last = context.discourse().last();
+    boolean small = Character.isLowerCase(context.text().value().codePointAt(span.start()));
+    if (small && !headFirst && last.size() == 1 && sameParagraph(context, last.get(0), span)) {
+      // "Lund Mills plans … “We will …”, chief executive Ana Lim told guests."
+      return List.of(last.get(0).at(span, Basis.SPEAKER, "title"));
+    }
     List<Party> principals = context.discourse().principals();
     boolean ofState =
         state.matcher(context.text().value()).region(span.start(), span.end()).lookingAt();
@@ -187,6 +211,14 @@ final class Offices {
                 span,
                 Basis.NAME,
                 "name"));
+  }
+
+  /** Whether a body acted right before somebody is named by an office. */
+  private static boolean sameParagraph(Context context, Party party, Span span) {
+    int from = context.text().value().lastIndexOf('\n', span.start());
+    return party.type() == Party.Type.ORGANISATION
+        && party.span().start() > from
+        && party.span().start() < span.start();
   }
 
   /** "Director of National Ports" beside a Fish Council: the office tells whose it is. */

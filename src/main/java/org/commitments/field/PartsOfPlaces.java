@@ -44,7 +44,15 @@ final class PartsOfPlaces {
         .filter(place -> place.type() != Place.Type.COUNTRY && place.type() != Place.Type.GROUP)
         .findFirst()
         .or(() -> places.stream().findFirst())
-        .map(place -> List.of(part(place.name(), matcher.group("rest").strip(), span, rule)))
+        .map(Place::name)
+        // A town of which only the text tells.
+        .or(
+            () ->
+                known.stream()
+                    .filter(party -> party.type() == Party.Type.PLACE)
+                    .map(Party::name)
+                    .findFirst())
+        .map(name -> List.of(part(name, matcher.group("rest").strip(), span, rule)))
         .orElse(List.of());
   }
 

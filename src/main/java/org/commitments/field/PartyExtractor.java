@@ -124,6 +124,9 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
     if (parties.isEmpty()) {
       parties = resolver.resolve(article.text(), subject, article.published(), discourse);
     }
+    if (parties.isEmpty() && resolver.refers(article.text(), subject, "IT")) {
+      parties = sameSentence(clause, subject, discourse);
+    }
     // Who "we" are where nobody is known to speak is left open.
     boolean unknown =
         resolver.refers(article.text(), subject, "AUTHORS")
@@ -221,6 +224,24 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
     Span words = new Span(matcher.start("subject"), matcher.end("subject"));
     List<Party> parties = resolver.resolve(article.text(), words, article.published(), discourse);
     return several == parties.size() > 1 ? parties : List.of();
+  }
+
+  /**
+   * "Lund Mills signed a pact under which it will …": the subject with which the sentence opens.
+   */
+  private List<Party> sameSentence(Clause clause, Span subject, Discourse discourse) {
+    Article article = clause.article();
+    Matcher matcher =
+        opening
+            .matcher(article.text().value())
+            .region(clause.sentence().span().start(), subject.start());
+    return matcher.find()
+        ? resolver.resolve(
+            article.text(),
+            new Span(matcher.start("subject"), matcher.end("subject")),
+            article.published(),
+            discourse)
+        : List.of();
   }
 
   /**

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.commitments.field.References.Context;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.Gazetteer.Role;
@@ -38,6 +37,7 @@ final class PartyResolver {
   private final NamedBodies named;
   private final Offices offices;
   private final boolean headLast;
+  private final ShortNames shortNames;
   private final CommonNouns nouns;
 
   PartyResolver(LanguagePack pack, Gazetteer gazetteer) {
@@ -51,6 +51,7 @@ final class PartyResolver {
     this.joints = Patterns.ignoringCase(pack.property("joints", "(?!)"));
     this.headLast = pack.property("head", "last").equals("last");
     this.nouns = new CommonNouns(pack);
+    this.shortNames = new ShortNames(pack, gazetteer);
     this.named = new NamedBodies(pack, gazetteer);
     this.offices = new Offices(pack, gazetteer, named);
     this.nameEnd = Patterns.ignoringCase(pack.property("name_end", "(?!)"));
@@ -246,7 +247,8 @@ final class PartyResolver {
     }
     Party place = named.place(context, bare);
     if (place != null) {
-      return List.of(place);
+      Party body = headLast && sides.matcher(words).matches() ? named.bodyOf(context, place) : null;
+      return List.of(body == null ? place : body.at(bare, Basis.REFERENCE, "side"));
     }
     Matcher side = sides.matcher(context.text().value()).region(bare.start(), bare.end());
     if (side.matches() && !side.group("name").equals(words)) {
@@ -297,7 +299,7 @@ final class PartyResolver {
           ? one(context, new Span(owner.start("owner"), owner.end("owner")))
           : List.of();
     }
-    if (roles.isEmpty() && nouns.cannotAct(words)) {
+    if ((roles.isEmpty() && nouns.cannotAct(words)) || (!people && nouns.counts(words))) {
       return List.of();
     }
     Party.Type type = organ || capital ? Party.Type.ORGANISATION : Party.Type.PEOPLE;
@@ -346,33 +348,7 @@ final class PartyResolver {
                         != null)
             .distinct()
             .toList();
-    return known.size() == 1 ? known.get(0) : shortened(context, words);
-  }
-
-  /**
-   * "Harbour" after "Harbour Line Ltd": the one body whose name these words with capitals begin.
-   */
-  private @Nullable Party shortened(Context context, String words) {
-    if (!headLast || !Character.isUpperCase(words.codePointAt(0))) {
-      return null;
-    }
-    Discourse discourse = context.discourse();
-    Map<String, Party> known = new LinkedHashMap<>();
-    for (Party party :
-        Stream.concat(discourse.bodies().stream(), discourse.principals().stream()).toList()) {
-      if (party.name().equals(words)) {
-        return null;
-      }
-      String value = context.text().value();
-      // What stands alone before, as "Ohio" before "Ohio Harbour Board", is something of its own.
-      boolean later = value.indexOf(words) < value.indexOf(party.name());
-      if (party.name().startsWith(words + " ")
-          && !later
-          && !joints.matcher(party.name().substring(words.length())).lookingAt()) {
-        known.putIfAbsent(Folding.fold(party.name()), party);
-      }
-    }
-    return known.size() == 1 ? known.values().iterator().next() : null;
+    return known.size() == 1 ? known.get(0) : shortNames.meant(context, words);
   }
 
   /** Two to four words with capitals of which the last is the name of somebody who speaks. */

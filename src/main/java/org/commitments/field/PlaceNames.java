@@ -42,7 +42,8 @@ final class PlaceNames {
         String name = article.text().slice(span);
         boolean known =
             gazetteer.within(name, article.published()) != null
-                || !gazetteer.roles(article.text().value(), span).isEmpty();
+                || gazetteer.roles(article.text().value(), span).stream()
+                    .anyMatch(role -> role.value() != Gazetteer.Role.PEOPLE);
         if (!known) {
           places.putIfAbsent(
               name, new Party(name, null, Party.Type.PLACE, span, Basis.NAME, "place"));

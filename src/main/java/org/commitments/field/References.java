@@ -292,7 +292,9 @@ final class References {
     for (Party party : discourse.bodies()) {
       String name = " " + Folding.fold(party.name()) + " ";
       boolean named =
-          headFirst ? name.startsWith(" " + kind + " ") : name.contains(" " + kind + " ");
+          headFirst
+              ? name.startsWith(" " + kind + " ")
+              : name.contains(" " + kind + " ") || name.contains(" " + kind + "s ");
       if (named && party.span().end() <= span.start()) {
         body = party;
       }

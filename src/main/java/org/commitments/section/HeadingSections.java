@@ -3,6 +3,7 @@ package org.commitments.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.Rule;
 import org.commitments.language.SectorLexicon;
@@ -15,6 +16,7 @@ import org.commitments.model.Heading;
 import org.commitments.model.Section;
 import org.commitments.model.Section.Ending;
 import org.commitments.model.Sentence;
+import org.commitments.text.Patterns;
 import org.commitments.text.Span;
 import org.commitments.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +33,16 @@ public final class HeadingSections implements SectionDetector {
   /** A longer line is running text, whatever it looks like; UTF-16 units. */
   private static final int LONGEST_LINE = 160;
 
+  /** A line that parts a list is no longer; UTF-16 units. */
+  private static final int LONGEST_PART = 60;
+
   private final Linguistics linguistics;
   private final List<SoughtRule> inline;
   private final List<Rule> line;
   private final List<Rule> leavers;
+  private final Pattern leads;
+  private final Pattern verbs;
+  private final Pattern noHeading;
   private final SectorLexicon sectors;
 
   /** Takes the tables of a pack. */
@@ -43,6 +51,9 @@ public final class HeadingSections implements SectionDetector {
     this.inline = SoughtRule.of(headings(pack, "INLINE"));
     this.line = headings(pack, "LINE");
     this.leavers = pack.rules(Table.LEAVERS);
+    this.leads = Patterns.ignoringCase(pack.property("lead_line", "(?!)"));
+    this.noHeading = Patterns.ignoringCase(pack.property("no_heading", "(?!)"));
+    this.verbs = Patterns.ignoringCase(pack.property("lead_verbs", "(?!)"));
     this.sectors = SectorLexicon.of(pack);
   }
 
@@ -70,6 +81,8 @@ public final class HeadingSections implements SectionDetector {
     private @Nullable Found governing;
     private @Nullable Span leadIn;
     private boolean numberedLeadIn;
+    private boolean parted;
+    private boolean plainList;
     private @Nullable Sublist sublist;
 
     Walk(Article article) {
@@ -95,15 +108,24 @@ public final class HeadingSections implements SectionDetector {
       Block.Kind next = more ? article.blocks().get(index + 1).kind() : block.kind();
       boolean opens =
           numbered
-              && (next == Block.Kind.ITEM || (next == Block.Kind.PARAGRAPH && namesField(block)));
+              && (next == Block.Kind.ITEM
+                  || (next == Block.Kind.PARAGRAPH && namesField(block) && !last(index)));
       boolean inList = leadIn != null && block.kind() != Block.Kind.PARAGRAPH && !opens;
-      Found lineHeading = more && !inList ? lineHeading(block) : null;
+      boolean lead =
+          block.kind() == Block.Kind.PARAGRAPH && next != block.kind() && leadsIn(block.span());
+      boolean plain = !lead && isPlain(block, index, next);
+      Found lineHeading = more && !inList && !lead && !plain ? lineHeading(block) : null;
+      boolean item = block.kind() != Block.Kind.PARAGRAPH || plain;
+      boolean part = !lead && opensPart(block, index, next);
       if (lineHeading != null) {
         close(Ending.NEXT_HEADING, lineHeading);
-        leadIn = null;
+        leadIn = part ? leadIn : null;
         return;
       }
-      boolean item = block.kind() != Block.Kind.PARAGRAPH;
+      if (part) {
+        close(Ending.NEXT_HEADING, null);
+        return;
+      }
       if (!item || (numbered && numberedLeadIn)) {
         leadIn = null;
         sublist = null;
@@ -122,7 +144,8 @@ public final class HeadingSections implements SectionDetector {
       }
       // "2.1 The Participants will:" leads in the bullets under it.
       boolean leads = !item || (numbered && next == Block.Kind.ITEM);
-      if (!text.slice(block.span()).stripTrailing().endsWith(":") || open.isEmpty()) {
+      boolean colon = text.slice(block.span()).stripTrailing().endsWith(":");
+      if (!(colon || lead) || open.isEmpty()) {
         return;
       }
       Span last = open.get(open.size() - 1).span();
@@ -133,6 +156,59 @@ public final class HeadingSections implements SectionDetector {
         sublist = Sublist.under(text, block, article.blocks().get(index + 1), leadIn);
         leadIn = sublist == null ? leadIn : last;
       }
+    }
+
+    /**
+     * "The museum will:" above "Collections" and its items, "Visitors" and its items: a short line
+     * without a mark right behind a lead-in parts the list that this opens, and so do later ones.
+     */
+    private boolean opensPart(Block block, int index, Block.Kind next) {
+      String words = text.slice(block.span()).strip();
+      boolean title =
+          block.kind() == Block.Kind.PARAGRAPH
+              && next == Block.Kind.ITEM
+              && words.length() <= LONGEST_PART
+              && Character.isLetterOrDigit(words.codePointBefore(words.length()));
+      boolean behind =
+          index > 0
+              && leadIn != null
+              && verbs.matcher(text.slice(leadIn)).find()
+              && article.blocks().get(index - 1).span().contains(leadIn);
+      boolean parts = title && (behind || (parted && leadIn != null));
+      parted = block.kind() == Block.Kind.PARAGRAPH ? parts : parted;
+      return parts;
+    }
+
+    /**
+     * "By May we will:" above "Mend the wall" and "Sweep the quay": items that lost their marks.
+     */
+    private boolean isPlain(Block block, int index, Block.Kind next) {
+      String words = text.slice(block.span()).strip();
+      boolean line =
+          block.kind() == Block.Kind.PARAGRAPH
+              && next != Block.Kind.ITEM
+              && words.length() <= LONGEST_LINE
+              && ".!?:".indexOf(words.charAt(words.length() - 1)) < 0
+              && Character.isUpperCase(words.codePointAt(0));
+      plainList =
+          line
+              && leadIn != null
+              && verbs.matcher(text.slice(leadIn)).find()
+              && (plainList || article.blocks().get(index - 1).span().contains(leadIn));
+      return plainList;
+    }
+
+    /** "What we will do next": a line that opens the items under it without a colon. */
+    private boolean leadsIn(Span block) {
+      Span line = text.trim(block);
+      return leads.matcher(text.value()).region(line.start(), line.end()).matches();
+    }
+
+    /** Whether a numbered block ends a list of such blocks rather than opens a part of the text. */
+    private boolean last(int index) {
+      return leadIn != null
+          && index > 0
+          && article.blocks().get(index - 1).kind() == Block.Kind.NUMBERED;
     }
 
     private void sentence(Block block, int index, Span span, @Nullable Span itemLeadIn) {
@@ -168,7 +244,14 @@ public final class HeadingSections implements SectionDetector {
             rule.pattern().matcher(text.value()).region(block.span().start(), block.span().end());
         if (matcher.matches()) {
           boolean numbered = block.kind() == Block.Kind.NUMBERED;
-          return isField(rule, matcher, numbered) ? found(rule, matcher, block.span()) : leave();
+          boolean body =
+              noHeading
+                  .matcher(text.value())
+                  .region(block.span().start(), block.span().end())
+                  .matches();
+          return !body && isField(rule, matcher, numbered)
+              ? found(rule, matcher, block.span())
+              : leave();
         }
       }
       return null;

@@ -204,7 +204,7 @@ final class ArticleBuilder {
     if (repeated || Line.bare(words).equals(bareTitle)) {
       return;
     }
-    Part part = Part.of(words);
+    Part part = Part.of(words, parts.isEmpty() ? "" : parts.get(parts.size() - 1).text());
     running += part.line().isRunning() ? 1 : 0;
     parts.add(part);
   }

@@ -29,6 +29,12 @@ record Draft(List<Part> lines) {
       return new Part(marker.kind(), text, marker.length(), text.length() - marker.tail());
     }
 
+    /** The same for the line behind another, whose number it may go on with. */
+    static Part of(String text, String before) {
+      ListMarker marker = ListMarker.of(text, before);
+      return new Part(marker.kind(), text, marker.length(), text.length() - marker.tail());
+    }
+
     Part as(Block.Kind other) {
       return new Part(other, text, start, end);
     }

@@ -28,6 +28,12 @@ record ListMarker(Block.Kind kind, int length, int tail) {
           "(?:[•●▪■□◦○·‣⁃►▶➢➤✓✔❖]+ *|[-–—−+*o](?: +)|[-–—−+](?=\\p{L})"
               + "|\\(?(?:\\p{Ll}|[ivx]{2,4})\\) *|(?:\\p{Ll}|[ivx]{2,4})\\. +)(?=\\S)");
 
+  /** "3.1 provide …;": in small letters, where a semicolon closes the line. */
+  private static final Pattern DEEP =
+      Patterns.exact("\\d{1,2}(?:\\.\\d{1,2}){1,3} +(?=\\p{Ll}{2})");
+
+  private static final Pattern CLOSED = Patterns.exact(";(?: \\p{L}{1,5})?$");
+
   private static final Pattern EMPHASIS = Patterns.exact("(?:\\*{1,3}|_{1,3}|#{1,6} )(?=\\S)");
 
   static ListMarker of(String text) {
@@ -36,6 +42,10 @@ record ListMarker(Block.Kind kind, int length, int tail) {
     Matcher number = NUMBER.matcher(head);
     if (number.lookingAt() && number.end() < text.length()) {
       return new ListMarker(Block.Kind.NUMBERED, number.end(), 0);
+    }
+    Matcher deep = DEEP.matcher(head);
+    if (deep.lookingAt() && CLOSED.matcher(text).find()) {
+      return new ListMarker(Block.Kind.NUMBERED, deep.end(), 0);
     }
     Matcher bullet = BULLET.matcher(head);
     if (!emphasised && bullet.lookingAt()) {
@@ -46,6 +56,27 @@ record ListMarker(Block.Kind kind, int length, int tail) {
       return emphasis(text, head.startsWith("#") ? emphasis.end() : 0);
     }
     return new ListMarker(Block.Kind.PARAGRAPH, 0, 0);
+  }
+
+  /** The same for a line behind another: "3.3 lend a boat." goes on with "3.2 mend the wall;". */
+  static ListMarker of(String text, String before) {
+    ListMarker alone = of(text);
+    Matcher number = DEEP.matcher(text);
+    Matcher last = DEEP.matcher(before);
+    boolean goesOn =
+        alone.isNone()
+            && number.lookingAt()
+            && last.lookingAt()
+            && CLOSED.matcher(before).find()
+            && follows(number.group().strip(), last.group().strip());
+    return goesOn ? new ListMarker(Block.Kind.NUMBERED, number.end(), 0) : alone;
+  }
+
+  private static boolean follows(String number, String last) {
+    int at = number.lastIndexOf('.') + 1;
+    return last.lastIndexOf('.') + 1 == at
+        && number.startsWith(last.substring(0, at))
+        && Integer.parseInt(number.substring(at)) == Integer.parseInt(last.substring(at)) + 1;
   }
 
   private static ListMarker emphasis(String text, int from) {
