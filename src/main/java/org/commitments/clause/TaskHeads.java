@@ -83,7 +83,13 @@ final class TaskHeads {
     }
     Span words = colon ? new Span(line.start(), line.end() - 1) : line;
     for (PhraseIndex.Match<Role> role : gazetteer.roles(text.value(), words)) {
-      boolean body = role.value() == Role.ORGAN || role.value() == Role.BODY;
+      // "1. Chủ tịch UBND các tỉnh:" is a line of whoever holds that office.
+      boolean office =
+          role.value() == Role.TITLE
+              && colon
+              && block.kind() == Block.Kind.NUMBERED
+              && role.span().end() < words.end();
+      boolean body = office || role.value() == Role.ORGAN || role.value() == Role.BODY;
       boolean named =
           Character.isUpperCase(text.value().codePointAt(role.span().start()))
               && role.span().start() == words.start();

@@ -38,6 +38,13 @@ final class Offices {
   private static final Pattern PERSON_NAME =
       Patterns.exact("(?:\\s\\p{Lu}[\\p{L}\\p{M}.'’-]{0,40}+){1,5}");
 
+  /**
+   * So many places of a given name are looked at, so far before it, for the office of its holder.
+   */
+  private static final int HOLDERS = 8;
+
+  private static final int ROOM = 80;
+
   private final Gazetteer gazetteer;
   private final NamedBodies named;
   private final boolean headFirst;
@@ -45,6 +52,7 @@ final class Offices {
   private final Pattern pattern;
   private final Pattern state;
   private final Pattern presided;
+  private final Pattern ofAnyBody;
   private final Pattern officeOf;
   private final List<Belongs> bodies;
 
@@ -55,6 +63,7 @@ final class Offices {
     this.person = Patterns.ignoringCase(pack.property("person", "(?!)"));
     this.pattern = Patterns.ignoringCase(pack.property("offices", "(?!)"));
     this.officeOf = Patterns.ignoringCase(pack.property("speaker_of", "(?!)"));
+    this.ofAnyBody = Patterns.ignoringCase(pack.property("body_offices", "(?!)"));
     this.presided = Patterns.ignoringCase(pack.property("presided", "(?!)"));
     this.state = Patterns.ignoringCase(pack.property("state_offices", "(?!)"));
     this.bodies =
@@ -221,15 +230,62 @@ final class Offices {
         && party.span().start() < span.start();
   }
 
-  /** "Director of National Ports" beside a Fish Council: the office tells whose it is. */
+  /**
+   * "Director of National Ports" beside a Fish Council: the office tells whose it is; not where it
+   * is one that any body has, and the name of who holds it follows.
+   */
   private boolean ofAnother(
       Context context, Span span, List<PhraseIndex.Match<Role>> roles, Party body) {
     String value = context.text().value();
     Matcher of = officeOf.matcher(value).region(roles.get(0).span().end(), span.end());
+    int title = roles.get(0).span().end();
+    Matcher holder = person.matcher(value).region(title, span.end());
+    boolean own = ofAnyBody.matcher(value).region(span.start(), span.end()).lookingAt();
     return of.lookingAt()
         && of.end() < span.end()
+        && !(own && holder.find())
+        && !holds(value, span, new Span(Math.min(title + 1, span.end()), span.end()))
         && Character.isUpperCase(value.codePointAt(of.end()))
         && !body.name().contains(value.substring(of.end(), span.end()).split("[ ,(]", 2)[0]);
+  }
+
+  /** "ông An" where the text has "Tổng Giám đốc Lê Văn An", an office that any body has. */
+  private boolean holds(String value, Span phrase, Span name) {
+    String word = value.substring(name.start(), name.end());
+    if (!headFirst || word.isEmpty() || word.indexOf(' ') >= 0) {
+      return false;
+    }
+    int at = value.lastIndexOf(" " + word, phrase.start() - 1);
+    for (int tries = 0; at > 0 && tries < HOLDERS; tries++) {
+      Span before =
+          new Span(Math.max(0, at - ROOM), Math.min(value.length(), at + 1 + word.length()));
+      Matcher holder = person.matcher(value).region(before.start(), before.end());
+      if (holder.find()) {
+        Matcher office =
+            ofAnyBody
+                .matcher(value)
+                .region(before.start(), holder.start())
+                .useTransparentBounds(true);
+        while (office.find()) {
+          if (office.end() == holder.start()) {
+            return true;
+          }
+        }
+        return false;
+      }
+      at = value.lastIndexOf(" " + word, at - 1);
+    }
+    return false;
+  }
+
+  /**
+   * "Giám đốc bệnh viện Lê Văn An": the words between an office and the name of who holds it, or
+   * null where there are none.
+   */
+  @Nullable Span between(Context context, Span span, List<PhraseIndex.Match<Role>> roles) {
+    Matcher holder = person.matcher(context.text().value()).region(span.start(), span.end());
+    int from = roles.get(0).span().end() + 1;
+    return holder.find() && from < holder.start() ? new Span(from, holder.start()) : null;
   }
 
   /** "Chủ tịch SVN": the body whose short name stands right behind an office, or null. */

@@ -37,8 +37,8 @@ final class PartyResolver {
   private final NamedBodies named;
   private final Offices offices;
   private final boolean headLast;
-  private final ShortNames shortNames;
   private final CommonNouns nouns;
+  private final FullerNames names;
 
   PartyResolver(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -51,7 +51,7 @@ final class PartyResolver {
     this.joints = Patterns.ignoringCase(pack.property("joints", "(?!)"));
     this.headLast = pack.property("head", "last").equals("last");
     this.nouns = new CommonNouns(pack);
-    this.shortNames = new ShortNames(pack, gazetteer);
+    this.names = new FullerNames(pack, gazetteer);
     this.named = new NamedBodies(pack, gazetteer);
     this.offices = new Offices(pack, gazetteer, named);
     this.nameEnd = Patterns.ignoringCase(pack.property("name_end", "(?!)"));
@@ -258,7 +258,16 @@ final class PartyResolver {
     if (!roles.isEmpty()
         && roles.get(0).value() == Role.TITLE
         && roles.get(0).span().start() <= bare.start() + 30) {
-      return owned(context, offices.speaker(context, bare, roles));
+      List<Party> speaking = owned(context, offices.speaker(context, bare, roles));
+      Span body = offices.between(context, bare, roles);
+      boolean unknown = speaking.stream().allMatch(party -> party.basis() == Basis.NAME);
+      List<Party> host =
+          body != null && unknown && references.refers(text, body, "HOST")
+              ? references.resolve(context, body)
+              : null;
+      return host == null || host.isEmpty()
+          ? speaking
+          : host.stream().map(party -> party.at(bare, Basis.SPEAKER, "title")).toList();
     }
     if (!roles.isEmpty() && roles.get(0).value() == Role.UNIT) {
       Party organ = named.organWithin(context, bare, roles);
@@ -274,7 +283,7 @@ final class PartyResolver {
       return List.of(
           new Party(text.slice(body), null, Party.Type.ORGANISATION, body, Basis.NAME, "organ"));
     }
-    Party fuller = fuller(context, words);
+    Party fuller = names.fuller(context, words);
     if (fuller != null) {
       return List.of(fuller.at(bare, Basis.NAME, "fuller"));
     }
@@ -334,21 +343,6 @@ final class PartyResolver {
 
   private static boolean hasName(String words) {
     return words.codePoints().anyMatch(Character::isUpperCase);
-  }
-
-  /** The one body that the article names by these words and a place behind them, or null. */
-  private @Nullable Party fuller(Context context, String words) {
-    List<Party> known =
-        context.discourse().kinds().values().stream()
-            .flatMap(List::stream)
-            .filter(party -> party.name().startsWith(words + " "))
-            .filter(
-                party ->
-                    gazetteer.within(party.name().substring(words.length() + 1), context.day())
-                        != null)
-            .distinct()
-            .toList();
-    return known.size() == 1 ? known.get(0) : shortNames.meant(context, words);
   }
 
   /** Two to four words with capitals of which the last is the name of somebody who speaks. */

@@ -102,6 +102,7 @@ final class PackProperties {
           Map.entry("reduced", ""),
           Map.entry("definite_agent", "agent"),
           Map.entry("quoted_line", "who"),
+          Map.entry("body_offices", ""),
           Map.entry("place_kinds", ""),
           Map.entry("office_rest", ""),
           Map.entry("courtesy", ""),
