@@ -131,10 +131,11 @@ public final class CounterpartyExtractor implements FieldExtractor<List<Party>> 
       return List.of();
     }
     String acting = discourse.last().get(0).name();
+    Span place = clause.cue().span().isEmpty() ? clause.verb() : clause.cue().span();
     boolean one = two.stream().filter(party -> party.name().equals(acting)).count() == 1;
     return two.stream()
         .filter(party -> one && !party.name().equals(acting))
-        .map(party -> party.at(clause.verb(), Basis.CONTEXT, "partner"))
+        .map(party -> party.at(place, Basis.CONTEXT, "partner"))
         .toList();
   }
 

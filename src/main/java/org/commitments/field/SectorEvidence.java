@@ -20,10 +20,10 @@ import org.commitments.text.Span;
  * <p>Features: {@code rules}; {@code code}; how much the words of the {@code action}, of the rest
  * of the {@code sentence}, of the {@code title} and of the names of the {@code party} say of the
  * code; {@code share} and {@code rank} of it in the article; {@code place} of its first word among
- * the terms of the action; {@code rivals}, how many other codes the action names. Where a heading
- * that names fields governs the clause, {@code heading}, how much it says of the code, {@code
- * many}, how many it names, and those that weigh otherwise there once more, with {@code headed-}
- * before their names. Names with {@code +} join several.
+ * the terms of the action; {@code rivals}, how many other codes the action names. Names with {@code
+ * +} join several. Where a heading that names fields governs the clause, also {@code heading}, how
+ * much it says of the code, and {@code many}, how many it names; all weigh otherwise there, and
+ * have {@code headed-} before their names.
  */
 final class SectorEvidence {
 
@@ -106,23 +106,13 @@ final class SectorEvidence {
       if (!heading.isEmpty()) {
         String inHeading = level(heading.getOrDefault(code, 0.0));
         String many = heading.size() > 2 ? "more" : String.valueOf(heading.size());
-        List<String> headed =
-            List.of(
-                "rules=" + rules,
-                "action=" + inAction,
-                "sentence=" + inSentence,
-                "title=" + inTitle,
-                "party=" + inParty,
-                "share=" + share,
-                "rank=" + rank,
-                "rivals=" + rivalry);
-        headed.forEach(feature -> features.add(HEADED + feature));
         features.add("heading=" + inHeading);
         features.add("heading+action=" + inHeading + "+" + inAction);
         features.add("heading+many=" + inHeading + "+" + many);
         features.add("heading+share=" + inHeading + "+" + share);
         features.add("heading+action+rivals=" + inHeading + "+" + inAction + "+" + rivalry);
         features.add("heading+many+rivals=" + inHeading + "+" + many + "+" + rivalry);
+        features.replaceAll(feature -> HEADED + feature);
       }
       questions.add(
           new Question(

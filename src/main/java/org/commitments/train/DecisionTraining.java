@@ -40,9 +40,9 @@ public final class DecisionTraining {
    */
   public static final Map<Decision, Settings> SETTINGS =
       Map.of(
-          Decision.CLAUSE, Settings.deciding(15, 0.45),
+          Decision.CLAUSE, Settings.deciding(15, 0.47),
           Decision.SPLIT, new Settings(3, 0.5, 0.2),
-          Decision.SECTOR, Settings.deciding(20, 0.5),
+          Decision.SECTOR, Settings.deciding(40, 0.5),
           Decision.RECORD, Settings.telling(10));
 
   private final List<Annotated> documents;

@@ -70,7 +70,9 @@ class HtmlSamplesTest {
             .append(Entities.escape(paragraph.substring(2)).replace("\n- ", "<li>"))
             .append("</ul>");
       } else {
-        html.append("<p>").append(Entities.escape(paragraph)).append("</p>\n");
+        html.append("<p>")
+            .append(Entities.escape(paragraph).replace("\n", "<br>"))
+            .append("</p>\n");
       }
     }
     return html.toString();

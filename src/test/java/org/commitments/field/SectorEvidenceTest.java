@@ -74,10 +74,11 @@ class SectorEvidenceTest {
     Chooser chooser = new Chooser("agriculture");
     sector(HEADED, chooser);
     assertThat(chooser.features("agriculture"))
-        .contains("heading=strong", "heading+many=strong+1", "headed-rules=true", "rules=true");
+        .contains("headed-heading=strong", "headed-heading+many=strong+1", "headed-rules=true")
+        .allMatch(feature -> feature.startsWith("headed-"));
     assertThat(chooser.features("health"))
-        .contains("heading=none", "heading+action=none+strong", "headed-action=strong")
-        .contains("rules=false");
+        .contains("headed-heading=none", "headed-heading+action=none+strong")
+        .contains("headed-action=strong", "headed-rules=false");
   }
 
   @Test
