@@ -125,7 +125,9 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
       parties = resolver.resolve(article.text(), subject, article.published(), discourse);
     }
     if (parties.isEmpty() && resolver.refers(article.text(), subject, "IT")) {
-      parties = sameSentence(clause, subject, discourse);
+      // "Lund Mills signed a pact under which it will …"
+      int opens = clause.sentence().span().start();
+      parties = opener(article, opens, subject.start(), discourse);
     }
     // Who "we" are where nobody is known to speak is left open.
     boolean unknown =
@@ -216,25 +218,17 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
     }
     boolean acted =
         discourse.last().stream().anyMatch(party -> party.span().start() >= previous.start());
-    Matcher matcher =
-        opening.matcher(article.text().value()).region(previous.start(), previous.end());
-    if (acted || !matcher.find()) {
-      return List.of();
-    }
-    Span words = new Span(matcher.start("subject"), matcher.end("subject"));
-    List<Party> parties = resolver.resolve(article.text(), words, article.published(), discourse);
+    List<Party> parties =
+        acted ? List.of() : opener(article, previous.start(), previous.end(), discourse);
     return several == parties.size() > 1 ? parties : List.of();
   }
 
-  /**
-   * "Lund Mills signed a pact under which it will …": the subject with which the sentence opens.
-   */
-  private List<Party> sameSentence(Clause clause, Span subject, Discourse discourse) {
-    Article article = clause.article();
-    Matcher matcher =
-        opening
-            .matcher(article.text().value())
-            .region(clause.sentence().span().start(), subject.start());
+  /** The subject with which a stretch opens; empty where none does, or it has no words. */
+  private List<Party> opener(Article article, int from, int to, Discourse discourse) {
+    if (from >= to) {
+      return List.of();
+    }
+    Matcher matcher = opening.matcher(article.text().value()).region(from, to);
     return matcher.find()
         ? resolver.resolve(
             article.text(),
@@ -283,14 +277,7 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
             .findFirst()
             .orElse(cue.start());
     start = Math.max(start, article.text().value().lastIndexOf(". ", cue.start()) + 2);
-    Matcher subject = opening.matcher(article.text().value()).region(start, cue.end());
-    return start < cue.start() && subject.find()
-        ? resolver.resolve(
-            article.text(),
-            new Span(subject.start("subject"), subject.end("subject")),
-            article.published(),
-            discourse)
-        : List.of();
+    return start < cue.start() ? opener(article, start, cue.end(), discourse) : List.of();
   }
 
   /** "Về phía nhà trường, sẽ …": the side for which a sentence tells who acts. */

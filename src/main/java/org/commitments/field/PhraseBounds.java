@@ -102,14 +102,13 @@ final class PhraseBounds {
     int head = start;
     boolean named =
         !headLast && capital(tokens.get(start)) && !tokens.get(start).is(WordClass.NOUN);
-    for (int at = Math.max(start, headLast ? start : least); at < tokens.size(); at++) {
+    for (int at = headLast ? start : least; at < tokens.size(); at++) {
       Token token = tokens.get(at);
       if (at - start >= MOST_WORDS || (named && !capital(token))) {
         break;
       }
-      if (token.is(WordClass.NOUN, WordClass.NAME)) {
-        head = at + 1;
-      } else if (!headLast && token.is(WordClass.ADJECTIVE)) {
+      if (token.is(WordClass.NOUN, WordClass.NAME)
+          || (!headLast && token.is(WordClass.ADJECTIVE))) {
         head = at + 1;
       } else if (!headLast
           || !(token.is(WordClass.ADJECTIVE, WordClass.POSSESSIVE)

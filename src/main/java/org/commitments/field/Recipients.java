@@ -1,9 +1,11 @@
 package org.commitments.field;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.commitments.language.Entry;
 import org.commitments.language.Gazetteer;
@@ -27,14 +29,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recipients {
 
-  /** Before words behind which other things stand, too, in the set of words before. */
-  private static final String UNSURE = "?";
-
   private final Gazetteer gazetteer;
   private final NameFinder names;
   private final PhraseBounds bounds;
   private final boolean headLast;
-  private final Set<String> before = new HashSet<>();
+
+  /** The words before a phrase, with whether hardly anything but a party stands behind them. */
+  private final Map<String, Boolean> before = new HashMap<>();
+
   private final Set<String> verbs = new HashSet<>();
   private final PhraseIndex<Boolean> behind = new PhraseIndex<>();
   private final Set<String> articles = new HashSet<>();
@@ -94,22 +96,20 @@ final class Recipients {
   private void add(String phrase, String role) {
     String word = phrase.toLowerCase(Locale.ROOT);
     switch (role) {
-      case "WITH" -> before.add(word);
+      case "WITH" -> before.put(word, true);
       case "VERB" -> verbs.add(word);
       case "GIFT" -> gifts.add(word);
       case "PEOPLE" -> bounds.people().add(phrase, true);
       case "OF" -> bounds.link(word);
       case "ARTICLE" -> articles.add(word);
-      default -> before.add(UNSURE + word);
+      default -> before.putIfAbsent(word, false);
     }
   }
 
   /** Whether what a clause is about is given to somebody, who may be left out. */
   boolean gives(Clause clause) {
     for (Token token : clause.tokens()) {
-      if (token.span().equals(clause.verb())
-          || (token.span().start() >= clause.verb().start()
-              && token.span().end() <= clause.verb().end())) {
+      if (clause.verb().contains(token.span())) {
         return gifts.contains(token.lemma())
             || gifts.contains(token.word().toLowerCase(Locale.ROOT));
       }
@@ -187,11 +187,9 @@ final class Recipients {
   private @Nullable Opening opening(Clause clause, List<Token> tokens, int at) {
     Token token = tokens.get(at);
     String word = token.word().toLowerCase(Locale.ROOT);
-    if (!token.is(WordClass.INFINITIVE) && before.contains(word)) {
-      return new Opening(at + 1, true);
-    }
-    if (!token.is(WordClass.INFINITIVE) && before.contains(UNSURE + word)) {
-      return new Opening(at + 1, false);
+    Boolean sure = before.get(word);
+    if (sure != null && !token.is(WordClass.INFINITIVE)) {
+      return new Opening(at + 1, sure);
     }
     if (!verbs.contains(token.lemma()) && !verbs.contains(word)) {
       return null;
@@ -270,9 +268,8 @@ final class Recipients {
     if (listed || role) {
       return new Phrase(whole, named, listed ? Head.PEOPLE : Head.BODY, counted, opening);
     }
-    boolean name =
-        tokens.get(headLast ? linked - 1 : first).is(WordClass.NAME)
-            || PhraseBounds.capital(tokens.get(headLast ? linked - 1 : first));
+    Token noun = tokens.get(headLast ? linked - 1 : first);
+    boolean name = noun.is(WordClass.NAME) || PhraseBounds.capital(noun);
     boolean sum = end < tokens.size() && tokens.get(end).is(WordClass.NUMBER); // "NOK 20 million"
     boolean definite = first > before.start();
     return !sum && (name || definite)

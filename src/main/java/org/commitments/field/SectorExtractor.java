@@ -60,14 +60,12 @@ public final class SectorExtractor implements FieldExtractor<Optional<Sector>> {
     if (codes.equals(told)) {
       return byRules;
     }
-    if (heading != null && !governing.isEmpty() && (codes.isEmpty() || overlap(codes, told))) {
+    if (heading != null
+        && !governing.isEmpty()
+        && (codes.isEmpty() || !Collections.disjoint(codes, told))) {
       return Optional.of(new Sector(heading.label(), codes, Basis.HEADING, heading.rule()));
     }
     return codes.isEmpty() ? Optional.empty() : Optional.of(chosen(terms.action(), codes));
-  }
-
-  private static boolean overlap(List<String> codes, List<String> others) {
-    return !Collections.disjoint(codes, others);
   }
 
   /** The codes with the answer yes; where likelihoods are known, the most promising ones. */

@@ -169,12 +169,7 @@ public final class HeadingSections implements SectionDetector {
               && next == Block.Kind.ITEM
               && words.length() <= LONGEST_PART
               && Character.isLetterOrDigit(words.codePointBefore(words.length()));
-      boolean behind =
-          index > 0
-              && leadIn != null
-              && verbs.matcher(text.slice(leadIn)).find()
-              && article.blocks().get(index - 1).span().contains(leadIn);
-      boolean parts = title && (behind || (parted && leadIn != null));
+      boolean parts = title && leadIn != null && (parted || (behind(index) && leadsInTasks()));
       parted = block.kind() == Block.Kind.PARAGRAPH ? parts : parted;
       return parts;
     }
@@ -190,12 +185,18 @@ public final class HeadingSections implements SectionDetector {
               && words.length() <= LONGEST_LINE
               && ".!?:".indexOf(words.charAt(words.length() - 1)) < 0
               && Character.isUpperCase(words.codePointAt(0));
-      plainList =
-          line
-              && leadIn != null
-              && verbs.matcher(text.slice(leadIn)).find()
-              && (plainList || article.blocks().get(index - 1).span().contains(leadIn));
+      plainList = line && leadIn != null && leadsInTasks() && (plainList || behind(index));
       return plainList;
+    }
+
+    /** Whether the lead-in stands in the block before. */
+    private boolean behind(int index) {
+      return leadIn != null && index > 0 && article.blocks().get(index - 1).span().contains(leadIn);
+    }
+
+    /** Whether what the lead-in opens is to be done. */
+    private boolean leadsInTasks() {
+      return leadIn != null && verbs.matcher(text.slice(leadIn)).find();
     }
 
     /** "What we will do next": a line that opens the items under it without a colon. */

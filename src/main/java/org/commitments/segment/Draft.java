@@ -25,8 +25,7 @@ record Draft(List<Part> lines) {
 
     /** A line with its bullet, number or emphasis left out of the block. */
     static Part of(String text) {
-      ListMarker marker = ListMarker.of(text);
-      return new Part(marker.kind(), text, marker.length(), text.length() - marker.tail());
+      return of(text, "");
     }
 
     /** The same for the line behind another, whose number it may go on with. */

@@ -69,10 +69,11 @@ final class LogisticRegression {
   private double[] least() {
     double[] at = new double[features.size()];
     for (int start = 0; start < MOST_STARTS; start++) {
-      if (steepest(slopes(at)) <= LEVEL) {
+      double[] slopes = slopes(at);
+      if (steepest(slopes) <= LEVEL) {
         return at;
       }
-      double[] step = new QNMinimizer(0, 0).minimize(new From(at));
+      double[] step = new QNMinimizer(0, 0).minimize(new From(at, slopes));
       at = sum(at, step);
     }
     throw new TrainingException(
@@ -140,10 +141,10 @@ final class LogisticRegression {
     private final double[] start;
     private final double least;
 
-    From(double[] start) {
+    From(double[] start, double[] slopes) {
       this.start = start;
       double square = 0;
-      for (double slope : slopes(start)) {
+      for (double slope : slopes) {
         square += slope * slope;
       }
       this.least = Math.max(0, loss(start) - square / (2 * prior));
