@@ -141,10 +141,14 @@ final class BareFrame {
   /**
    * The same where a sentence only stands behind an undertaking in its paragraph: in a language
    * whose verbs have one form the future is told once and goes on ("Tỉnh sẽ mở chợ. Sở Y tế cử bác
-   * sĩ."). Each part needs somebody who acts.
+   * sĩ."). Each part needs somebody who acts, but for a verb that opens a sentence right behind one
+   * of an agreement ("Hai bên sẽ mở chợ. Khuyến khích các hộ trồng chè.").
    */
   List<Candidate.Doubtful> goOn(
-      Words words, List<Candidate.Doubtful> candidates, Predicate<Candidate.Doubtful> live) {
+      Place place,
+      Words words,
+      List<Candidate.Doubtful> candidates,
+      Predicate<Candidate.Doubtful> live) {
     Span sentence = words.span(0, words.size());
     String value = words.text().value();
     boolean told = narrated.matcher(value).region(sentence.start(), sentence.end()).lookingAt();
@@ -153,13 +157,32 @@ final class BareFrame {
     }
     List<Candidate.Doubtful> all = new ArrayList<>();
     for (Candidate.Doubtful each : fill(words, candidates, live)) {
+      boolean acts = place.goesOn() && each.candidate().subject().span() != null;
+      boolean opens = place.follows() && each.candidate().from() == 0 && !tellsOf(words);
       if (candidates.contains(each)) {
         all.add(each);
-      } else if (each.candidate().subject().span() != null && !BareParts.describes(words, each)) {
+      } else if ((acts || opens) && !BareParts.describes(words, each)) {
         all.add(new Candidate.Doubtful(goingOn(each.candidate()), null));
       }
     }
     return all;
+  }
+
+  /**
+   * "Xây dựng cầu là việc khó", "Trồng rừng giúp giữ đất": a verb that opens a sentence is a name
+   * for what the sentence tells of where another has tense, or is one of being or of an effect.
+   */
+  private boolean tellsOf(Words words) {
+    for (int i = 1; i < words.size(); i++) {
+      Predicates.PredicateClass predicate = predicates.at(words, i);
+      if (words.is(i, WordClass.FINITE, WordClass.MODAL)
+          || past(words.token(i).lemma())
+          || predicate == Predicates.PredicateClass.STATIVE
+          || predicate == Predicates.PredicateClass.EFFECT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

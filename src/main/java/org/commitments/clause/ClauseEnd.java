@@ -220,7 +220,7 @@ final class ClauseEnd {
       if (newClause(words, i, limit)) {
         return i;
       }
-      if (goesOn(words, candidate, i)) {
+      if (goesOn(words, candidate, i) || (!relative && perfect(words, i, limit))) {
         return i;
       }
       if (comma
@@ -267,6 +267,19 @@ final class ClauseEnd {
       between |= words.is(i, WordClass.FINITE, WordClass.PARTICIPLE) && past(words, i);
     }
     return saying && !between && candidate.cue().has(CueFinder.Flag.SUBJECT) && past(words, cue);
+  }
+
+  /** "… and Chad has invited Togo": a name with a perfect of its own is a further clause. */
+  private static boolean perfect(Words words, int conjunction, int limit) {
+    int at = conjunction + 1;
+    while (at < limit && words.is(at, WordClass.NAME)) {
+      at++;
+    }
+    return words.gerunds()
+        && words.is(conjunction, WordClass.CONJUNCTION)
+        && at > conjunction + 1
+        && words.is(at, WordClass.FINITE)
+        && (at + 1 >= limit || words.is(at + 1, WordClass.PARTICIPLE));
   }
 
   private static boolean past(Words words, int at) {
@@ -326,7 +339,12 @@ final class ClauseEnd {
   }
 
   private static boolean saying(Words words, int at) {
-    return words.has(at, Role.REPORT) && words.is(at, WordClass.FINITE);
+    // ", said the statement": a participle has no object of its own, so this is a verb with tense.
+    boolean inverted =
+        words.gerunds()
+            && words.is(at, WordClass.PARTICIPLE)
+            && words.is(at + 1, WordClass.DETERMINER, WordClass.NAME, WordClass.PRONOUN);
+    return words.has(at, Role.REPORT) && (words.is(at, WordClass.FINITE) || inverted);
   }
 
   /** ", adding that the fee may rise": a gerund of saying goes on with the report. */

@@ -146,7 +146,7 @@ final class Coordination {
     if (!any || i >= to) {
       return null;
     }
-    if (words.has(i, Role.LISTING) || words.has(i, Role.PURPOSE)) {
+    if (words.has(i, Role.LISTING) || words.has(i, Role.PURPOSE) || sharesNoun(at)) {
       return null;
     }
     i = skipAside(at, i, to);
@@ -183,6 +183,23 @@ final class Coordination {
     return i < to && !describes && words.is(i, WordClass.VERB, WordClass.GERUND)
         ? new Next(from, i, strong, additive)
         : null;
+  }
+
+  /**
+   * "trong lĩnh vực nuôi và chế biến cá", "về công tác quản lý và bảo vệ rừng": a verb without
+   * complement that tells, behind a preposition, which activity a noun means shares both with the
+   * verb behind the conjunction.
+   */
+  private boolean sharesNoun(int at) {
+    if (words.gerunds() || !words.is(at, WordClass.CONJUNCTION)) {
+      return false;
+    }
+    boolean within = words.isActivity(at - 1) && words.is(at - 2, WordClass.PREPOSITION);
+    boolean behind =
+        words.is(at - 1, WordClass.VERB)
+            && words.endsInActivity(at - 2)
+            && (words.is(at - 2, WordClass.PREPOSITION) || words.is(at - 3, WordClass.PREPOSITION));
+    return within || behind;
   }
 
   /** "and, where needed, propose": words between commas behind a conjunction. */

@@ -85,6 +85,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     boolean tasks = false;
     boolean enumerated = false;
     int telling = -1;
+    boolean undertook = false;
     for (Sentence sentence : section.sentences()) {
       GivenUp.ifInterrupted();
       int behind = sentence.block() - undertaking;
@@ -92,7 +93,8 @@ public final class RuleClauseSplitter implements ClauseSplitter {
       boolean goesOn = undertaking >= 0 && (behind == 0 || (tasks && behind == 1));
       goesOn |= counts && enumerated;
       boolean told = telling == sentence.block();
-      Place place = new Place(article, section, sentence, reports, goesOn, told);
+      boolean follows = reports && undertook;
+      Place place = new Place(article, section, sentence, reports, goesOn, follows, told);
       List<Clause> own = own(place);
       Span leadIn = sentence.leadIn();
       if (leadIn != null && !(certain(own) && !opensWithCue(sentence, own))) {
@@ -111,7 +113,8 @@ public final class RuleClauseSplitter implements ClauseSplitter {
       clauses.addAll(own);
       telling = tells(article.text(), sentence, told) ? sentence.block() : -1;
       boolean opens = bare.opensTasks(article.text(), sentence);
-      if (opens || undertakes(own)) {
+      undertook = undertakes(own);
+      if (opens || undertook) {
         undertaking = sentence.block();
         tasks |= opens;
         enumerated |= counts;
@@ -165,7 +168,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     Sentence sentence = place.sentence();
     Text text = article.text();
     List<CueFinder.Found> found = cues.find(text, sentence.span());
-    boolean contents = bare.covers(place) || place.goesOn();
+    boolean contents = bare.covers(place) || place.goesOn() || place.follows();
     boolean empty = found.isEmpty() && !contents;
     Rule veto = empty ? null : judgement.vetoed(article, sentence);
     if (empty || veto != null) {
@@ -183,7 +186,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     if (bare.covers(place)) {
       candidates = bare.fill(sentenceWords, candidates, stands);
     } else if (contents) {
-      candidates = bare.goOn(sentenceWords, candidates, stands);
+      candidates = bare.goOn(place, sentenceWords, candidates, stands);
     } else {
       candidates = bare.behindMarks(sentenceWords, candidates, stands);
     }
@@ -256,6 +259,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
    * @param agreement whether its article reports an agreement
    * @param goesOn whether a sentence before it in its paragraph undertakes something, or behind
    *     words that open tasks the paragraph before
+   * @param follows whether the sentence before it undertakes something, in an agreement
    * @param told whether the sentence before it in its paragraph reports what somebody says
    */
   record Place(
@@ -264,6 +268,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
       Sentence sentence,
       boolean agreement,
       boolean goesOn,
+      boolean follows,
       boolean told) {}
 
   /** A candidate with what the rules say of it, and the token before which its clause ends. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.PhraseIndex;
 import org.commitments.language.Table;
@@ -44,10 +45,15 @@ final class Words {
     private final boolean gerunds;
     private final Pattern dating;
     private final Set<String> genitive;
+    private final List<String> activities;
 
     Factory(LanguagePack pack) {
       this.dating = Patterns.ignoringCase(pack.property("dating", "(?!)"));
       this.genitive = Set.of(pack.property("genitive", "").split("\\|", -1));
+      this.activities =
+          Stream.of(pack.property("activities", "").split("\\|", -1))
+              .filter(word -> !word.isEmpty())
+              .toList();
       this.connectives =
           PhraseIndex.of(pack.entries(Table.CONNECTIVES), e -> Role.valueOf(e.attribute("role")));
       this.gerunds = pack.property("gerunds", "no").equals("yes");
@@ -115,6 +121,24 @@ final class Words {
     }
     Span rest = span(at, size());
     return language.dating.matcher(text.value()).region(rest.start(), rest.end()).lookingAt();
+  }
+
+  /** "công tác quản lý": whether a noun of several words begins with one that names an activity. */
+  boolean isActivity(int at) {
+    if (!is(at, WordClass.NOUN)) {
+      return false;
+    }
+    String word = token(at).lemma();
+    return language.activities.stream().anyMatch(each -> word.startsWith(each + " "));
+  }
+
+  /** "lĩnh vực", "trong lĩnh vực": whether a token is, or ends with, such a word. */
+  boolean endsInActivity(int at) {
+    if (at < 0 || at >= size()) {
+      return false;
+    }
+    String word = " " + token(at).lemma();
+    return language.activities.stream().anyMatch(each -> word.endsWith(" " + each));
   }
 
   /** Whether a word tells whose the word before it is, so that a verb there is a noun. */

@@ -20,7 +20,7 @@ final class PlaceSpeakers {
   private static final Pattern BESIDE = Patterns.exact("(?:['’]s?)? ");
   private static final Pattern PERSON =
       Patterns.exact(
-          "[^\\S\\n]{1,16}+((?:(?:(?:de|van|von|der|bin) )?\\p{Lu}[\\p{L}\\p{M}.'’-]{0,40}+(?<!\\p{Ll}{2}\\.)[^\\S\\n]?){1,4})");
+          "[^\\S\\n]{1,16}+((?:(?:(?:de|van|von|der|bin) )?\\p{Lu}(?:[\\p{L}\\p{M}'’-]|\\.(?=\\p{L})|(?<!\\p{Ll}{2})\\.){0,40}+[^\\S\\n]?){1,4})");
 
   private final Gazetteer gazetteer;
   private final boolean lastOnly;

@@ -37,7 +37,7 @@ final class Signatories {
   private final boolean headLast;
   private final List<SoughtPattern> patterns;
   private final List<SoughtPattern> titles;
-  private final Pattern apart;
+  private final List<Pattern> apart;
 
   Signatories(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -48,13 +48,18 @@ final class Signatories {
         List.of(
             Patterns.sought(pack.property("signed_between", "(?!)(?<list>)")),
             Patterns.sought(pack.property("signed_by", "(?!)(?<list>)")),
-            Patterns.sought(pack.property("signed_defined", "(?!)(?<list>)")));
+            Patterns.sought(pack.property("signed_defined", "(?!)(?<list>)")),
+            Patterns.sought(pack.property("signed_with", "(?!)(?<list>)")));
     this.titles =
         Stream.concat(
                 patterns.stream(),
                 Stream.of(Patterns.sought(pack.property("title_pair", "(?!)(?<list>)"))))
             .toList();
-    this.apart = Patterns.ignoringCase(pack.property("signed_apart", "(?!)(?<first>)(?<second>)"));
+    this.apart =
+        Stream.of("signed_apart", "signed_with")
+            .map(name -> pack.property(name, "(?!)(?<first>)(?<second>)"))
+            .map(Patterns::ignoringCase)
+            .toList();
   }
 
   /**
@@ -116,12 +121,14 @@ final class Signatories {
   }
 
   private List<Party> parties(Article article, Span list) {
-    Matcher two = apart.matcher(article.text().value()).region(list.start(), list.end());
-    if (two.matches()) {
-      return Stream.of("first", "second")
-          .map(side -> new Span(two.start(side), two.end(side)))
-          .flatMap(side -> resolver.resolve(article.text(), side, null, NOTHING).stream())
-          .toList();
+    for (Pattern sides : apart) {
+      Matcher two = sides.matcher(article.text().value()).region(list.start(), list.end());
+      if (two.matches()) {
+        return Stream.of("first", "second")
+            .map(side -> new Span(two.start(side), two.end(side)))
+            .flatMap(side -> resolver.resolve(article.text(), side, null, NOTHING).stream())
+            .toList();
+      }
     }
     List<Party> parties = resolver.leading(article.text(), list, article.published(), NOTHING);
     if (parties.size() < 2 && opensWithName(article, list)) {

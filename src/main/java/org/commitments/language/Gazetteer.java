@@ -120,7 +120,7 @@ public final class Gazetteer {
     List<Mention> mentions = new ArrayList<>();
     for (PhraseIndex.Match<Known> match :
         places.find(text, within, found -> isWrittenAsName(text, found))) {
-      if (givenName(text, within, match.span())) {
+      if (givenName(text, within, match.span()) || currency(text, match.span())) {
         continue;
       }
       Known known = match.value();
@@ -132,6 +132,12 @@ public final class Gazetteer {
       mentions.add(new Mention(match.span(), place));
     }
     return mentions;
+  }
+
+  /** "US$5 million": a sign of money right behind a name makes it one of money. */
+  private static boolean currency(String text, Span name) {
+    return name.end() < text.length()
+        && Character.getType(text.codePointAt(name.end())) == Character.CURRENCY_SYMBOL;
   }
 
   /** In "thành phố Hà Nội" not the words of "Thành phố Hà Nội" are the name, but "Hà Nội". */

@@ -41,6 +41,7 @@ final class PackProperties {
           "title_bodies",
           "possible_modals",
           "genitive",
+          "activities",
           "thing_pronouns");
   private static final Map<String, Set<String>> CONSTANTS =
       Map.ofEntries(
@@ -96,6 +97,7 @@ final class PackProperties {
           Map.entry("syllable", ""),
           Map.entry("signed_apart", "first second"),
           Map.entry("signed_defined", "list"),
+          Map.entry("signed_with", "list first second"),
           Map.entry("speaker_of", ""),
           Map.entry("title_pair", "list"),
           Map.entry("two_bodies", ""),
