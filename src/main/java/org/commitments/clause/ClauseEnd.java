@@ -180,6 +180,8 @@ final class ClauseEnd {
       int last = end - 1;
       boolean loose =
           sentence.isMark(last, ".,;:–—-!?\"“")
+              || sentence.token(last).word().equals("./")
+              || (sentence.isMark(last, "/") && sentence.isMark(last - 1, "."))
               || DASHES.contains(sentence.token(last).word())
               || sentence.isDots(last)
               || sentence.is(last, WordClass.CONJUNCTION)

@@ -224,14 +224,21 @@ public final class RuleClauseSplitter implements ClauseSplitter {
       }
       if (same == all.size()) {
         all.add(clause);
-      } else if (clause.certainty() > all.get(same).certainty()) {
+      } else if (clause.certainty() > all.get(same).certainty()
+          && clause.cue().kind() == all.get(same).cue().kind()) {
         all.set(same, clause);
       }
     }
   }
 
   private static boolean sameAction(Clause one, Clause other) {
-    return one.action().equals(other.action()) && one.cue().kind() == other.cue().kind();
+    return one.action().equals(other.action())
+        && (one.cue().kind() == other.cue().kind() || isAsked(one, other));
+  }
+
+  /** "Lào đề nghị hai bên duy trì …": what is asked for is not undertaken, too. */
+  private static boolean isAsked(Clause one, Clause other) {
+    return one.cue().kind() == Kind.PROPOSAL && one.cue().span().end() < other.cue().span().start();
   }
 
   /** The next candidate of which the sentence's grammar does not speak against, or null. */

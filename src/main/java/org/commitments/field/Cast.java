@@ -37,6 +37,27 @@ final class Cast {
   }
 
   /**
+   * How much the article speaks of the country in its title of which it speaks most, beside a given
+   * one; 0 where the title names none.
+   */
+  double besideInTitle(Party own) {
+    return entries.values().stream()
+        .filter(entry -> entry.inTitle() && entry.party().type() == Party.Type.COUNTRY)
+        .filter(entry -> !entry.party().name().equals(own.name()))
+        .mapToDouble(Entry::weight)
+        .max()
+        .orElse(0);
+  }
+
+  /** Notes that the article speaks of a party, named in the title or not, at least so much. */
+  void raise(Party party, double weight) {
+    String key = Folding.fold(party.name());
+    Entry known = entries.get(key);
+    double most = known == null ? weight : Math.max(known.weight(), weight);
+    entries.put(key, new Entry(known == null ? party : known.party(), most, true));
+  }
+
+  /**
    * The party of these words, or that whose name they begin; empty where there is none or several.
    */
   Optional<Party> named(String words) {

@@ -76,6 +76,7 @@ final class CastFinder {
   private final DefinedSides sides;
   private final DefinedOffices offices;
   private final Announcers announcers;
+  private final HomeOffices homeOffices;
 
   CastFinder(LanguagePack pack, Gazetteer gazetteer, Linguistics linguistics) {
     this.gazetteer = gazetteer;
@@ -101,6 +102,7 @@ final class CastFinder {
     this.speakers = new Speakers(pack, gazetteer);
     this.placeSpeakers = new PlaceSpeakers(pack, gazetteer, speakers.byLastName());
     this.announcers = new Announcers(pack, gazetteer);
+    this.homeOffices = new HomeOffices(pack, gazetteer);
     this.holders = new Holders(pack, gazetteer);
     this.sides = new DefinedSides(pack);
     this.offices = new DefinedOffices(pack);
@@ -142,6 +144,7 @@ final class CastFinder {
     holders.note(article, cast);
     sides.note(article, cast);
     offices.note(article, cast);
+    homeOffices.note(article, cast);
     return cast;
   }
 

@@ -28,6 +28,10 @@ final class Signatories {
   private static final int HEAD_PARAGRAPHS = 5;
 
   private static final int MOST_WORDS = 16;
+
+  /** Of a memorandum the sides stand on its first page. */
+  private static final int FIRST_PAGE = 2000;
+
   private static final Discourse NOTHING =
       new Discourse(List.of(), List.of(), List.of(), Map.of(), null);
 
@@ -38,6 +42,7 @@ final class Signatories {
   private final List<SoughtPattern> patterns;
   private final List<SoughtPattern> titles;
   private final List<Pattern> apart;
+  private final SoughtPattern lines;
 
   Signatories(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -55,6 +60,7 @@ final class Signatories {
                 patterns.stream(),
                 Stream.of(Patterns.sought(pack.property("title_pair", "(?!)(?<list>)"))))
             .toList();
+    this.lines = Patterns.sought(pack.property("sides_in_lines", "(?!)(?<first>)(?<second>)"));
     this.apart =
         Stream.of("signed_apart", "signed_with")
             .map(name -> pack.property(name, "(?!)(?<first>)(?<second>)"))
@@ -68,6 +74,10 @@ final class Signatories {
    * @param offices whether those count who are named by their offices only ("President X")
    */
   List<Party> find(Article article, boolean offices) {
+    List<Party> sides = inLines(article);
+    if (sides.size() > 1) {
+      return sides;
+    }
     List<Party> places = List.of();
     for (Block block : head(article)) {
       boolean title = block.kind() == Block.Kind.TITLE;
@@ -90,6 +100,18 @@ final class Signatories {
       }
     }
     return places;
+  }
+
+  /** "Between", "Lund University", "and", "Rome University", each in a line of its own. */
+  private List<Party> inLines(Article article) {
+    int end = Math.min(article.text().length(), FIRST_PAGE);
+    Matcher matcher = lines.matcher(article.text().value(), new Span(0, end));
+    return matcher != null && matcher.find()
+        ? Stream.of("first", "second")
+            .map(side -> new Span(matcher.start(side), matcher.end(side)))
+            .flatMap(side -> resolver.resolve(article.text(), side, null, NOTHING).stream())
+            .toList()
+        : List.of();
   }
 
   private static List<Block> head(Article article) {
@@ -122,7 +144,11 @@ final class Signatories {
 
   private List<Party> parties(Article article, Span list) {
     for (Pattern sides : apart) {
-      Matcher two = sides.matcher(article.text().value()).region(list.start(), list.end());
+      Matcher two =
+          sides
+              .matcher(article.text().value())
+              .region(list.start(), list.end())
+              .useTransparentBounds(true);
       if (two.matches()) {
         return Stream.of("first", "second")
             .map(side -> new Span(two.start(side), two.end(side)))

@@ -42,6 +42,7 @@ final class PackProperties {
           "possible_modals",
           "genitive",
           "activities",
+          "home",
           "thing_pronouns");
   private static final Map<String, Set<String>> CONSTANTS =
       Map.ofEntries(
@@ -98,6 +99,8 @@ final class PackProperties {
           Map.entry("signed_apart", "first second"),
           Map.entry("signed_defined", "list"),
           Map.entry("signed_with", "list first second"),
+          Map.entry("home_office", "person"),
+          Map.entry("sides_in_lines", "first second"),
           Map.entry("speaker_of", ""),
           Map.entry("title_pair", "list"),
           Map.entry("two_bodies", ""),

@@ -28,7 +28,7 @@ public final class Engines {
   }
 
   private static Linguistics bounded(Linguistics linguistics) {
-    return new RememberedSentences(new BoundedSentences(linguistics));
+    return new RememberedSentences(new BoundedSentences(new GluedSentences(linguistics)));
   }
 
   private static LinguisticsProvider provider(LanguagePack pack) {

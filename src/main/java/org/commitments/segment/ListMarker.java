@@ -16,10 +16,13 @@ record ListMarker(Block.Kind kind, int length, int tail) {
 
   private static final int LONGEST = 16;
 
-  /** "1." "1)" "(1)" "2.1." "2.1 Agriculture" "I." "IV)"; not "3.5 million" and not "5.000". */
+  /**
+   * "1." "1)" "(1)" "2.1." "2.1 Agriculture" "I." "IV)" "2- Each"; not "3.5 million", "5.000" or
+   * "2-3 boats".
+   */
   private static final Pattern NUMBER =
       Patterns.exact(
-          "(?:\\(?\\d{1,2}[.)](?!\\d)|\\d{1,2}(?:\\.\\d{1,2}){1,3}(?:[.)]|(?= +\\p{Lu}))"
+          "(?:\\(?\\d{1,2}[.)](?!\\d)|\\d{1,2} ?[-–](?= \\p{Lu}\\p{Ll})|\\d{1,2}(?:\\.\\d{1,2}){1,3}(?:[.)]|(?= +\\p{Lu}))"
               + "|(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})[.)/](?= ))(?: +|(?=\\p{L}))");
 
   /** A bullet or dash with or without a blank, "a)" "(b)" "đ)" "a." "ii)". */
