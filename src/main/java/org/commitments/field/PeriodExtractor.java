@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.commitments.model.Clause;
+import org.commitments.model.Cue;
+import org.commitments.model.Force;
 import org.commitments.model.Period;
 import org.commitments.model.Token;
 import org.commitments.model.WordClass;
@@ -251,6 +253,9 @@ public final class PeriodExtractor implements FieldExtractor<Optional<Period>> {
     if (isPast(period, published) || (named && !inside)) {
       return true;
     }
+    if (aDay && !inside && published == null && tellsOfDecision(clause)) {
+      return true;
+    }
     if (aDay && period.start() != null && period.start().equals(published)) {
       return inside
           ? deictic && dates(clause, period)
@@ -273,6 +278,17 @@ public final class PeriodExtractor implements FieldExtractor<Optional<Period>> {
     return words(clause, cue).anyMatch(token -> token.is(WordClass.MODAL))
         && period.span().end() <= cue.start()
         && !hasVerb(clause.tokens(), period.span().end(), cue.start());
+  }
+
+  /**
+   * "On May 6, the board voted to …": the cue is what took place on the day, as no modal tells of
+   * the future; without a date of publication nothing else tells that the day has passed.
+   */
+  private static boolean tellsOfDecision(Clause clause) {
+    Cue cue = clause.cue();
+    return cue.force() == Force.FIRM
+        && !cue.span().isEmpty()
+        && words(clause, cue.span()).noneMatch(token -> token.is(WordClass.MODAL));
   }
 
   /** "the steps announced today": the day of the word right before it, and not of the action. */

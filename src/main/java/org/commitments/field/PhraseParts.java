@@ -20,6 +20,9 @@ final class PhraseParts {
   private static final Pattern NAME_ONLY =
       Patterns.exact("\\p{Lu}[\\p{L}\\p{M}]+(?:\\s\\p{Lu}[\\p{L}\\p{M}]+)?");
 
+  private static final Pattern PERSON =
+      Patterns.exact("\\p{Lu}[\\p{L}\\p{M}.'’-]+(?:\\s\\p{Lu}[\\p{L}\\p{M}.'’-]*){1,3}(?=,|$)");
+
   private final Gazetteer gazetteer;
   private final Pattern determiners;
   private final Pattern joints;
@@ -203,6 +206,9 @@ final class PhraseParts {
   /** "Mr X, Director of Y": an office behind a person who has none before tells who he is. */
   private boolean describes(Context context, Span left, Span right) {
     String value = context.text().value();
+    if (holdsOffices(context, left, right)) {
+      return true;
+    }
     if (value.charAt(left.end()) != ',') {
       return false;
     }
@@ -222,6 +228,33 @@ final class PhraseParts {
         && !after.isEmpty()
         && (after.get(0).value() == Role.TITLE || NamedBodies.isOrgan(after.get(0)))
         && after.get(0).span().start() == right.start();
+  }
+
+  /**
+   * "Ada Lim, Founder, Chair and Director of Y": offices behind the bare name of who holds them.
+   */
+  private boolean holdsOffices(Context context, Span left, Span right) {
+    String words = context.text().slice(left);
+    Matcher name = PERSON.matcher(words);
+    if (headFirst || !name.lookingAt() || !opensWithTitle(context, right)) {
+      return false;
+    }
+    Span person = new Span(left.start(), left.start() + name.end());
+    boolean bare =
+        gazetteer.roles(context.text().value(), person).isEmpty()
+            && gazetteer.mentions(context.text().value(), person, context.day()).isEmpty();
+    int offices = name.end() + 2;
+    return bare
+        && (name.end() == words.length()
+            ? context.text().value().charAt(left.end()) == ','
+            : words.startsWith(", ", name.end())
+                && opensWithTitle(context, new Span(left.start() + offices, left.end())));
+  }
+
+  private boolean opensWithTitle(Context context, Span span) {
+    return !span.isEmpty()
+        && gazetteer.roles(context.text().value(), span).stream()
+            .anyMatch(role -> role.value() == Role.TITLE && role.span().start() == span.start());
   }
 
   private static boolean balanced(String words) {

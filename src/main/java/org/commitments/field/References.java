@@ -358,7 +358,13 @@ final class References {
 
   /** Whether a body's name holds no word by which the table refers to a body of that kind. */
   private boolean ofNoKind(Party party) {
+    String name = party.name();
+    // "Companies that sign agree": no body, but any of a kind.
+    boolean any =
+        gazetteer.roles(name, new Span(0, name.length())).stream()
+            .anyMatch(role -> role.span().length() == name.length());
     return party.type() == Party.Type.ORGANISATION
+        && !any
         && Arrays.stream(party.name().split("\\s+", -1))
             .noneMatch(
                 word -> {

@@ -221,7 +221,12 @@ final class Signatories {
         !head
             && roles.stream()
                 .anyMatch(role -> role.value() == Role.TITLE && role.span().start() == 0);
+    // "Founder, Chair and Director of Orion": offices alone, cut out of what tells who a person is.
+    boolean officeOnly =
+        roles.stream()
+            .anyMatch(role -> role.value() == Role.TITLE && role.span().end() == name.length());
     return party.type() != Party.Type.PEOPLE
+        && !(headLast && (officeOnly || name.endsWith(" of")))
         && (!headLast || proper(name))
         && (offices || !office)
         && Character.isUpperCase(name.codePointAt(0));

@@ -30,6 +30,11 @@ class PeriodExtractorTest {
           en | 2024-03-01 | <The port> {will} [carry out the treaty signed on 24 February]. | -
           en | - | <The port> {will} [carry out the treaty signed in 2015]. | -
           en | - | <The quay> {will be} [completed in 2015]. | 2015-01-01/2015-12-31
+          en | - | On May 6, 2015, <the board> {voted to} [build a quay]. | -
+          en | - | At its May 6, 2015 meeting, <the board> {voted to} [build a quay]. | -
+          en | - | On May 6, 2015, <the board> {^will} [open a quay]. | 2015-05-06/2015-05-06
+          en | - | <The board> {voted to} [build a quay on May 6, 2015]. | 2015-05-06/2015-05-06
+          vi | - | Ngày 6/5/2015, <hai tỉnh> {thống nhất} [trồng rừng]. | -
           en | 2024-03-01 | On March 1, <the port> {agreed to} [build a quay]. | -
           en | 2024-03-01 | On the morning of February 28, <the port> {agreed to} [build a quay]. | -
           en | 2024-03-01 | The ferry *will sail by 2026, and <the port> {will} [build a quay]. | -
