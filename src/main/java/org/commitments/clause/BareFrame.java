@@ -142,7 +142,8 @@ final class BareFrame {
    * The same where a sentence only stands behind an undertaking in its paragraph: in a language
    * whose verbs have one form the future is told once and goes on ("Tỉnh sẽ mở chợ. Sở Y tế cử bác
    * sĩ."). Each part needs somebody who acts, but for a verb that opens a sentence right behind one
-   * of an agreement ("Hai bên sẽ mở chợ. Khuyến khích các hộ trồng chè.").
+   * of an agreement ("Hai bên sẽ mở chợ. Khuyến khích các hộ trồng chè.") or behind a word that
+   * adds it to any ("Tỉnh sẽ mở chợ. Ngoài ra, hỗ trợ các hộ trồng chè.").
    */
   List<Candidate.Doubtful> goOn(
       Place place,
@@ -155,10 +156,15 @@ final class BareFrame {
     if (told || past.contains("")) {
       return candidates;
     }
+    int start = BareParts.afterOpener(words, 0, words.size());
+    boolean follows =
+        place.follows()
+            && (start == 0 ? place.agreement() : words.has(0, Words.Role.STRONG))
+            && !tellsOf(words, start);
     List<Candidate.Doubtful> all = new ArrayList<>();
     for (Candidate.Doubtful each : fill(words, candidates, live)) {
       boolean acts = place.goesOn() && each.candidate().subject().span() != null;
-      boolean opens = place.follows() && each.candidate().from() == 0 && !tellsOf(words);
+      boolean opens = follows && each.candidate().from() == start;
       if (candidates.contains(each)) {
         all.add(each);
       } else if ((acts || opens) && !BareParts.describes(words, each)) {
@@ -172,13 +178,16 @@ final class BareFrame {
    * "Xây dựng cầu là việc khó", "Trồng rừng giúp giữ đất": a verb that opens a sentence is a name
    * for what the sentence tells of where another has tense, or is one of being or of an effect.
    */
-  private boolean tellsOf(Words words) {
-    for (int i = 1; i < words.size(); i++) {
+  private boolean tellsOf(Words words, int verb) {
+    boolean marked = false;
+    for (int i = verb + 1; i < words.size(); i++) {
       Predicates.PredicateClass predicate = predicates.at(words, i);
+      marked |= words.isMark(i, ",;") || words.is(i, WordClass.CONJUNCTION);
+      boolean effect = predicate == Predicates.PredicateClass.EFFECT && !marked;
       if (words.is(i, WordClass.FINITE, WordClass.MODAL)
           || past(words.token(i).lemma())
           || predicate == Predicates.PredicateClass.STATIVE
-          || predicate == Predicates.PredicateClass.EFFECT) {
+          || effect) {
         return true;
       }
     }

@@ -93,8 +93,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
       boolean goesOn = undertaking >= 0 && (behind == 0 || (tasks && behind == 1));
       goesOn |= counts && enumerated;
       boolean told = telling == sentence.block();
-      boolean follows = reports && undertook;
-      Place place = new Place(article, section, sentence, reports, goesOn, follows, told);
+      Place place = new Place(article, section, sentence, reports, goesOn, undertook, told);
       List<Clause> own = own(place);
       Span leadIn = sentence.leadIn();
       if (leadIn != null && !(certain(own) && !opensWithCue(sentence, own))) {
@@ -266,7 +265,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
    * @param agreement whether its article reports an agreement
    * @param goesOn whether a sentence before it in its paragraph undertakes something, or behind
    *     words that open tasks the paragraph before
-   * @param follows whether the sentence before it undertakes something, in an agreement
+   * @param follows whether the sentence before it undertakes something
    * @param told whether the sentence before it in its paragraph reports what somebody says
    */
   record Place(

@@ -22,6 +22,11 @@ final class PlaceSpeakers {
       Patterns.exact(
           "[^\\S\\n]{1,16}+((?:(?:(?:de|van|von|der|bin) )?\\p{Lu}(?:[\\p{L}\\p{M}'’-]|\\.(?=\\p{L})|(?<!\\p{Ll}{2})\\.){0,40}+[^\\S\\n]?){1,4})");
 
+  /** "Ito Ken, the " before an office. */
+  private static final Pattern NAMED_BEFORE =
+      Patterns.exact(
+          "(?<![\\p{L}\\p{M}] )((?:\\p{Lu}[\\p{L}\\p{M}.'’-]{1,40}+ ){1,3}\\p{Lu}[\\p{L}\\p{M}'’-]{1,40}+), (?:the )?$");
+
   private final Gazetteer gazetteer;
   private final boolean lastOnly;
   private final Pattern personOf;
@@ -38,8 +43,8 @@ final class PlaceSpeakers {
   }
 
   /**
-   * "Philippine President Marcos", "Prime Minister Fumio of Japan", "Tổng thống Nga Ivan": the
-   * person speaks for it.
+   * "Philippine President Marcos", "Prime Minister Fumio of Japan", "Ito Ken, Ambassador of Japan",
+   * "Tổng thống Nga Ivan": the person speaks for it.
    */
   void note(String value, Span place, Party party, Cast cast) {
     Span near =
@@ -61,12 +66,24 @@ final class PlaceSpeakers {
           party.type() == Party.Type.COUNTRY
               && title.end() <= place.start()
               && officeOf.matcher(value.substring(title.end(), place.start())).matches();
+      if (of) {
+        nameBefore(value, title.start(), party, cast);
+      }
       if (follows || of) {
         surnames(value, title.end(), lastOnly, party, cast);
       } else if (around) {
         // A foreign name may be called by either end: "Park" and "Min-ho".
         surnames(value, place.end(), /* last= */ false, party, cast);
       }
+    }
+  }
+
+  /** "Ito Ken, Ambassador of Japan": the last name before an office, behind a comma. */
+  private static void nameBefore(String value, int office, Party party, Cast cast) {
+    Matcher name = NAMED_BEFORE.matcher(value).region(Math.max(0, office - PERSON_REACH), office);
+    if (name.find()) {
+      String words = Folding.fold(name.group(1));
+      cast.alias(Discourse.PERSON + words.substring(words.lastIndexOf(' ') + 1), party);
     }
   }
 
