@@ -160,6 +160,7 @@ final class BareFrame {
     boolean follows =
         place.follows()
             && (start == 0 ? place.agreement() : words.has(0, Words.Role.STRONG))
+            && !words.is(start + 1, WordClass.NUMBER)
             && !tellsOf(words, start);
     List<Candidate.Doubtful> all = new ArrayList<>();
     for (Candidate.Doubtful each : fill(words, candidates, live)) {

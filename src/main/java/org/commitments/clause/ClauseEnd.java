@@ -271,7 +271,10 @@ final class ClauseEnd {
     return saying && !between && candidate.cue().has(CueFinder.Flag.SUBJECT) && past(words, cue);
   }
 
-  /** "… and Chad has invited Togo": a name with a perfect of its own is a further clause. */
+  /**
+   * "… and Chad has invited Togo": a name with a perfect of its own, in the singular, is a further
+   * clause; "Togo and Chad have" may be one subject.
+   */
   private static boolean perfect(Words words, int conjunction, int limit) {
     int at = conjunction + 1;
     while (at < limit && words.is(at, WordClass.NAME)) {
@@ -281,6 +284,7 @@ final class ClauseEnd {
         && words.is(conjunction, WordClass.CONJUNCTION)
         && at > conjunction + 1
         && words.is(at, WordClass.FINITE)
+        && words.token(at).word().endsWith("s")
         && (at + 1 >= limit || words.is(at + 1, WordClass.PARTICIPLE));
   }
 

@@ -214,30 +214,29 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     return clauses;
   }
 
-  /** Adds clauses; of two readings of the same words the surer one stays. */
+  /**
+   * Adds clauses; of two readings of the same words the surer one stays. What is asked for ("Lào đề
+   * nghị hai bên duy trì …") is not undertaken, too.
+   */
   private static void add(List<Clause> all, List<Clause> more) {
     for (Clause clause : more) {
       int same = 0;
-      while (same < all.size() && !sameAction(all.get(same), clause)) {
+      while (same < all.size() && !all.get(same).action().equals(clause.action())) {
         same++;
       }
       if (same == all.size()) {
         all.add(clause);
-      } else if (clause.certainty() > all.get(same).certainty()
-          && clause.cue().kind() == all.get(same).cue().kind()) {
+      } else if (clause.certainty() > all.get(same).certainty() && !asked(all, clause)) {
         all.set(same, clause);
       }
     }
   }
 
-  private static boolean sameAction(Clause one, Clause other) {
-    return one.action().equals(other.action())
-        && (one.cue().kind() == other.cue().kind() || isAsked(one, other));
-  }
-
-  /** "Lào đề nghị hai bên duy trì …": what is asked for is not undertaken, too. */
-  private static boolean isAsked(Clause one, Clause other) {
-    return one.cue().kind() == Kind.PROPOSAL && one.cue().span().end() < other.cue().span().start();
+  /** Whether the cue of a clause is a verb of what another clause asks for. */
+  private static boolean asked(List<Clause> all, Clause clause) {
+    return all.stream()
+        .filter(each -> each.cue().kind() == Kind.PROPOSAL)
+        .anyMatch(each -> each.action().contains(clause.cue().span()));
   }
 
   /** The next candidate of which the sentence's grammar does not speak against, or null. */

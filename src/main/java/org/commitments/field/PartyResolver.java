@@ -287,7 +287,7 @@ final class PartyResolver {
     if (fuller != null) {
       return List.of(fuller.at(bare, Basis.NAME, "fuller"));
     }
-    Party person = person(context, words);
+    Party person = person(context, holder(text, bare, words, roles));
     if (person != null) {
       return List.of(person.at(bare, Basis.SPEAKER, "person"));
     }
@@ -343,6 +343,17 @@ final class PartyResolver {
 
   private static boolean hasName(String words) {
     return words.codePoints().anyMatch(Character::isUpperCase);
+  }
+
+  /** "Thủ tướng Chính phủ Lê Văn An": what stands behind a word for a body, else all words. */
+  private static String holder(
+      Text text, Span phrase, String words, List<PhraseIndex.Match<Role>> roles) {
+    boolean body =
+        !roles.isEmpty()
+            && roles.get(0).value() == Role.BODY
+            && roles.get(0).span().start() == phrase.start()
+            && roles.get(0).span().end() + 1 < phrase.end();
+    return body ? text.slice(new Span(roles.get(0).span().end() + 1, phrase.end())).strip() : words;
   }
 
   /** Two to four words with capitals of which the last is the name of somebody who speaks. */

@@ -23,6 +23,8 @@ final class PhraseParts {
   private static final Pattern PERSON =
       Patterns.exact("\\p{Lu}[\\p{L}\\p{M}.'’-]+(?:\\s\\p{Lu}[\\p{L}\\p{M}.'’-]*){1,3}(?=,|$)");
 
+  private static final Pattern AFTER_OFFICE = Patterns.exact(",| \\p{Ll}");
+
   private final Gazetteer gazetteer;
   private final Pattern determiners;
   private final Pattern joints;
@@ -251,10 +253,19 @@ final class PhraseParts {
                 && opensWithTitle(context, new Span(left.start() + offices, left.end())));
   }
 
+  /** Whether an office opens a phrase, and no name of who holds it follows. */
   private boolean opensWithTitle(Context context, Span span) {
+    String value = context.text().value();
     return !span.isEmpty()
-        && gazetteer.roles(context.text().value(), span).stream()
-            .anyMatch(role -> role.value() == Role.TITLE && role.span().start() == span.start());
+        && gazetteer.roles(value, span).stream()
+            .filter(role -> role.value() == Role.TITLE && role.span().start() == span.start())
+            .anyMatch(
+                role ->
+                    role.span().end() == span.end()
+                        || AFTER_OFFICE
+                            .matcher(value)
+                            .region(role.span().end(), span.end())
+                            .lookingAt());
   }
 
   private static boolean balanced(String words) {

@@ -27,6 +27,9 @@ final class PlaceSpeakers {
       Patterns.exact(
           "(?<![\\p{L}\\p{M}] )((?:\\p{Lu}[\\p{L}\\p{M}.'’-]{1,40}+ ){1,3}\\p{Lu}[\\p{L}\\p{M}'’-]{1,40}+), (?:the )?$");
 
+  /** "Secretary of the Chad Port Fund": the place is a part of a body's name. */
+  private static final Pattern OF_NAME = Patterns.exact("(?:['’]s)? \\p{Lu}");
+
   private final Gazetteer gazetteer;
   private final boolean lastOnly;
   private final Pattern personOf;
@@ -66,7 +69,7 @@ final class PlaceSpeakers {
           party.type() == Party.Type.COUNTRY
               && title.end() <= place.start()
               && officeOf.matcher(value.substring(title.end(), place.start())).matches();
-      if (of) {
+      if (of && !OF_NAME.matcher(value).region(place.end(), value.length()).lookingAt()) {
         nameBefore(value, title.start(), party, cast);
       }
       if (follows || of) {
