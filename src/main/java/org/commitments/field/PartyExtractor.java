@@ -112,7 +112,7 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
         Span named = new Span(matcher.start("named"), matcher.end("named"));
         List<Party> parties =
             resolver.resolve(article.text(), named, article.published(), discourse);
-        if (!parties.isEmpty()) {
+        if (!parties.isEmpty() && parties.stream().noneMatch(this::isPrivate)) {
           return parties;
         }
       }
@@ -187,11 +187,16 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
    * only "we" tells who acts, and no clause without a subject.
    */
   private boolean tells(Clause clause, List<Party> speaking) {
-    if (speaking.size() != 1 || !person.matcher(" " + speaking.get(0).name()).matches()) {
+    if (speaking.size() != 1 || !isPrivate(speaking.get(0))) {
       return speaking.size() == 1;
     }
     Span subject = clause.subject();
     return subject != null && resolver.refers(clause.article().text(), subject, "AUTHORS");
+  }
+
+  /** Whether of a party nothing is known but a person's name, with an office or without. */
+  private boolean isPrivate(Party party) {
+    return person.matcher(" " + party.name()).matches();
   }
 
   /**

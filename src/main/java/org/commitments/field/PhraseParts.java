@@ -203,7 +203,11 @@ final class PhraseParts {
   /** "Mr X, Director of Y": an office behind a person who has none before tells who he is. */
   private boolean describes(Context context, Span left, Span right) {
     String value = context.text().value();
-    if (value.charAt(left.end()) != ',') {
+    String joint = value.substring(left.end(), right.start()).strip();
+    // "Ông An - Giám đốc …": where the head stands first a dash may set an office apart, too.
+    boolean apart =
+        joint.startsWith(",") || (headFirst && (joint.equals("-") || joint.equals("–")));
+    if (!apart) {
       return false;
     }
     List<PhraseIndex.Match<Role>> before = gazetteer.roles(value, left);
