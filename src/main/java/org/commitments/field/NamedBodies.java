@@ -32,6 +32,7 @@ final class NamedBodies {
   private static final Pattern BRACKETS = Patterns.exact("\\s{0,20}+\\([^()]*+\\)");
 
   private final Gazetteer gazetteer;
+  private final boolean headFirst;
   private final Map<String, String> capitals;
   private final Pattern determiners;
   private final Pattern governments;
@@ -45,6 +46,7 @@ final class NamedBodies {
             .filter(pair -> pair.length > 1)
             .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
     this.gazetteer = gazetteer;
+    this.headFirst = pack.property("head", "last").equals("first");
     this.determiners = Patterns.ignoringCase(pack.property("determiners", "(?!)"));
     this.governments = Patterns.ignoringCase(pack.property("governments", "(?!)"));
     this.person = Patterns.ignoringCase(pack.property("person", "(?!)"));
@@ -177,12 +179,12 @@ final class NamedBodies {
       }
       int start = match.span().start();
       // Words with capitals before it belong to the name: "the Hanoi Department of Health".
-      int from = behindTitle(roles, span.start(), start);
+      int from = headFirst ? behindTitle(roles, span.start(), start) : span.start();
       Matcher run = CAPITALS_BEFORE.matcher(value).region(from, start);
       if (run.find()) {
         start = run.start();
       }
-      Party known = ofArticle(context, new Span(start, span.end()));
+      Party known = headFirst ? ofArticle(context, new Span(start, span.end())) : null;
       if (known != null) {
         return known;
       }
