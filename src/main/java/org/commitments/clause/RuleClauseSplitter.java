@@ -12,6 +12,7 @@ import org.commitments.language.LanguagePack;
 import org.commitments.language.Rule;
 import org.commitments.linguistics.Linguistics;
 import org.commitments.model.Article;
+import org.commitments.model.Block;
 import org.commitments.model.Clause;
 import org.commitments.model.Clause.Voice;
 import org.commitments.model.Kind;
@@ -111,7 +112,8 @@ public final class RuleClauseSplitter implements ClauseSplitter {
       clauses.addAll(own);
       telling = tells(article.text(), sentence, told) ? sentence.block() : -1;
       boolean opens = bare.opensTasks(article.text(), sentence);
-      if (opens || undertakes(own)) {
+      boolean item = article.blocks().get(sentence.block()).kind() != Block.Kind.PARAGRAPH;
+      if (opens || undertakes(own) || (tasks && goesOn && item)) {
         undertaking = sentence.block();
         tasks |= opens;
         enumerated |= counts;

@@ -55,6 +55,8 @@ final class Offices {
   private final Pattern ofAnyBody;
   private final Pattern officeOf;
   private final List<Belongs> bodies;
+  private final String home;
+  private final Pattern homeOffices;
 
   Offices(LanguagePack pack, Gazetteer gazetteer, NamedBodies named) {
     this.gazetteer = gazetteer;
@@ -65,6 +67,8 @@ final class Offices {
     this.officeOf = Patterns.ignoringCase(pack.property("speaker_of", "(?!)"));
     this.ofAnyBody = Patterns.ignoringCase(pack.property("body_offices", "(?!)"));
     this.presided = Patterns.ignoringCase(pack.property("presided", "(?!)"));
+    this.home = pack.property("home", "");
+    this.homeOffices = Patterns.ignoringCase(pack.property("home_offices", "(?!)"));
     this.state = Patterns.ignoringCase(pack.property("state_offices", "(?!)"));
     this.bodies =
         Arrays.stream(pack.property("title_bodies", "").split("\\|", -1))
@@ -190,6 +194,7 @@ final class Offices {
       }
     }
     Party body = body(context, span);
+    body = body == null ? home(context, span) : body;
     if (body != null) {
       return List.of(body.at(span, Basis.SPEAKER, "title"));
     }
@@ -220,6 +225,23 @@ final class Offices {
                 span,
                 Basis.NAME,
                 "name"));
+  }
+
+  /**
+   * "Thủ tướng Lê Văn An" in an article about two countries: the one in whose language it is
+   * written, as the name is of that language; else null.
+   */
+  private @Nullable Party home(Context context, Span span) {
+    String value = context.text().value();
+    List<Party> principals = context.discourse().principals();
+    boolean countries =
+        principals.size() > 1
+            && principals.stream().allMatch(party -> party.type() == Party.Type.COUNTRY);
+    return countries
+            && homeOffices.matcher(value).region(span.start(), span.end()).lookingAt()
+            && person.matcher(value).region(span.start(), span.end()).find()
+        ? principals.stream().filter(party -> party.name().equals(home)).findFirst().orElse(null)
+        : null;
   }
 
   /** Whether a body acted right before somebody is named by an office. */

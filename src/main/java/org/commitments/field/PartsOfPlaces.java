@@ -54,14 +54,19 @@ final class PartsOfPlaces {
                     .map(Party::name)
                     .findFirst())
         .map(name -> List.of(part(name, matcher.group("rest").strip(), span, rule)))
-        .orElseGet(() -> alone(span, rule, matcher));
+        .orElseGet(() -> alone(!known.isEmpty(), span, rule, matcher));
   }
 
-  /** "Tỉnh ủy" where nothing tells of which province: a name by its own words; else empty. */
-  private static List<Party> alone(Span span, Rule rule, Matcher matcher) {
+  /**
+   * "Tỉnh ủy" where nothing tells of which province, "Sở Y tế tỉnh" in an article of others: a name
+   * by its own words; else empty.
+   */
+  private static List<Party> alone(boolean others, Span span, Rule rule, Matcher matcher) {
     String words = matcher.group();
     boolean name =
-        words.equals(matcher.group("rest")) && Character.isUpperCase(words.codePointAt(0));
+        rule.attribute("order").equals("REST_OWNER")
+            && (others || words.equals(matcher.group("rest")))
+            && Character.isUpperCase(words.codePointAt(0));
     return name
         ? List.of(new Party(words, null, Party.Type.ORGANISATION, span, Basis.NAME, rule.id()))
         : List.of();

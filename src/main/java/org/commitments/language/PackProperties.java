@@ -39,6 +39,7 @@ final class PackProperties {
           "message_offices",
           "organ_links",
           "title_bodies",
+          "home",
           "possible_modals",
           "genitive",
           "thing_pronouns");
@@ -146,6 +147,7 @@ final class PackProperties {
           Map.entry("quoted_behind", "who"),
           Map.entry("quoted_before", "who"),
           Map.entry("holder_office", ""),
+          Map.entry("home_offices", ""),
           Map.entry("person_pronouns", ""),
           Map.entry("according", "who"),
           Map.entry("reported_before", "who"),
