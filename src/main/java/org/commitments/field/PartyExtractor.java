@@ -39,6 +39,7 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
   private final Pattern agreements;
   private final Pattern reduced;
   private final Signatories signatories;
+  private final ListedSubjects listed;
 
   /** Takes the tables of a pack. */
   public PartyExtractor(LanguagePack pack, Gazetteer gazetteer) {
@@ -58,6 +59,7 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
     this.agreements = Patterns.ignoringCase(pack.property("agreement_words", "(?!)"));
     this.reduced = Patterns.ignoringCase(pack.property("reduced", "(?!)"));
     this.signatories = new Signatories(pack, gazetteer);
+    this.listed = new ListedSubjects(pack, gazetteer);
     this.quotations = new Quotations(pack, resolver);
   }
 
@@ -105,6 +107,7 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
       side = side.isEmpty() ? leadIn(clause, discourse) : side;
       return side.isEmpty() ? context(clause, discourse) : side;
     }
+    subject = listed.widened(clause, subject);
     int start = Math.min(clause.sentence().span().start(), subject.start());
     for (SoughtPattern elsewhere : List.of(reported, accompanied)) {
       Matcher matcher = elsewhere.matcher(article.text().value(), new Span(start, subject.end()));
