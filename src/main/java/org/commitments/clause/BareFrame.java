@@ -72,8 +72,8 @@ final class BareFrame {
     if (past.contains("")) {
       return false;
     }
-    String value = place.article().text().value();
     Span sentence = place.sentence().whole();
+    String value = place.article().text().value();
     boolean opening = opens.matcher(value).region(sentence.start(), sentence.end()).lookingAt();
     return opening
         || (place.agreement() && (place.section().heading() != null || announced(place)));
@@ -101,8 +101,9 @@ final class BareFrame {
    */
   @Nullable Candidate item(Words words) {
     Span all = words.span(0, words.size());
-    if (past.contains("")) {
-      return null;
+    Candidate labelled = labelled(words);
+    if (past.contains("") || labelled != null) {
+      return labelled;
     }
     Candidate acting = bare(words, 0, words.size(), List.of(), null);
     boolean named = acting != null && acting.subject().span() != null;
@@ -118,6 +119,21 @@ final class BareFrame {
     return null;
   }
 
+  /** "Sở Y tế: mở ba lớp": an item that opens with the body whose task follows, or null. */
+  @Nullable Candidate labelled(Words words) {
+    int start = BareParts.afterLabel(words, 0, words.size());
+    boolean body =
+        start > 1
+            && BareParts.opensBody(words, 0)
+            && agency.of(words, 0, start - 1) == Nature.AGENT;
+    if (past.contains("") || !body || !words.is(start, WordClass.VERB)) {
+      return null;
+    }
+    Subject subject = new Subject(words.span(0, start - 1), 0, start - 1, -1);
+    CueFinder.Found found = contents(words.token(start).span().start());
+    return new Candidate(found, subject, start, start, Voice.ACTIVE);
+  }
+
   /** "Năm 2003, tỉnh đã mở hai chợ.": after what has been done a bare verb tells no future. */
   boolean tellsPast(Text text, Sentence sentence) {
     Span span = sentence.span();
@@ -130,7 +146,7 @@ final class BareFrame {
     return counting.matcher(text.value()).region(span.start(), span.end()).lookingAt();
   }
 
-  /** "Thủ tướng giao:", "Kế hoạch gồm:": words after which the next paragraphs tell the tasks. */
+  /** "Thủ tướng giao:": words after which the next paragraphs tell the tasks. */
   boolean opensTasks(Text text, Sentence sentence) {
     Span span = text.trim(sentence.span());
     return !span.isEmpty()
@@ -245,7 +261,7 @@ final class BareFrame {
         bare.voice());
   }
 
-  /** The candidates of a sentence and, in each of its parts that has none, one of a bare verb. */
+  /** The candidates of a sentence, and of each part that has none one of a bare verb. */
   List<Candidate.Doubtful> fill(
       Words words, List<Candidate.Doubtful> candidates, Predicate<Candidate.Doubtful> live) {
     List<Candidate.Doubtful> all = new ArrayList<>(candidates);
@@ -301,9 +317,7 @@ final class BareFrame {
     return first != null && first.span() == null && words.size() > 0;
   }
 
-  /**
-   * The token behind the words that open a sentence with the contents ("Thông báo nêu rõ,"), or 0.
-   */
+  /** The token behind the words that open the contents ("Thông báo nêu rõ,"), or 0. */
   private int opened(Words words) {
     Span all = words.span(0, words.size());
     var matcher = opens.matcher(words.text().value()).region(all.start(), all.end());
@@ -334,13 +348,15 @@ final class BareFrame {
       boolean told =
           words.is(i, WordClass.FINITE, WordClass.MODAL)
               || words.isMark(i, ":()\"“”")
-              || (words.isMark(i, ",") && !BareParts.plural(words, start, i))
+              || (words.isMark(i, ",") && !listed(words, start, i))
               || past(words.token(i).lemma());
       if (told) {
         return null;
       }
-      if (words.is(i, WordClass.VERB)) {
-        if (i == start && BareParts.saysWho(words, i, to)) {
+      if (words.is(i, WordClass.VERB) && !(i > start && BareParts.capital(words, i))) {
+        if ((i == start && BareParts.saysWho(words, i, to))
+            || BareParts.closes(words, i)
+            || BareParts.joins(words, i, to, this::past)) {
           return null;
         }
         boolean acts = predicates.at(words, i) != Predicates.PredicateClass.STATIVE;
@@ -351,7 +367,14 @@ final class BareFrame {
     return null;
   }
 
-  /** "đang", "vẫn đang": the last word of what stands before the verb tells that it is past. */
+  /** "Mỗi huyện, thị xã trồng …", "Sở Y tế, Công an tỉnh lập …": a comma between those who act. */
+  private boolean listed(Words words, int start, int comma) {
+    boolean bodies = BareParts.opensBody(words, comma + 1) && BareParts.opensBody(words, start);
+    return BareParts.plural(words, start, comma)
+        || (bodies && agency.of(words, start, comma) == Nature.AGENT);
+  }
+
+  /** "đang", "vẫn đang": the last word tells that it is past. */
   private boolean past(String lemma) {
     return past.contains(lemma) || past.contains(lemma.substring(lemma.lastIndexOf(' ') + 1));
   }

@@ -1,5 +1,6 @@
 package org.commitments.clause;
 
+import java.util.function.Predicate;
 import org.commitments.clause.Words.Role;
 import org.commitments.model.WordClass;
 
@@ -54,6 +55,33 @@ final class BareParts {
     return false;
   }
 
+  /** "Hai thứ trưởng thay mặt hai bên ký.": a verb of one syllable that closes is no task. */
+  static boolean closes(Words words, int verb) {
+    boolean single = words.token(verb).word().indexOf(' ') < 0;
+    return verb > 0 && single && (verb + 1 >= words.size() || words.isMark(verb + 1, "."));
+  }
+
+  /** "Trường có 30 lớp và đã mở …": whether a clause about the past is joined to a verb. */
+  static boolean joins(Words words, int verb, int to, Predicate<String> past) {
+    for (int i = verb + 1; i + 1 < to; i++) {
+      boolean joint = words.is(i, WordClass.CONJUNCTION) || words.isMark(i, ",");
+      if (joint && past.test(words.token(i + 1).lemma())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Sở Giáo dục và Đào tạo": within a sentence a verb with a capital is part of a name. */
+  static boolean capital(Words words, int at) {
+    return Character.isUpperCase(words.token(at).word().codePointAt(0));
+  }
+
+  /** Whether a name, or a word with a capital, stands at a place: "Sở Y tế", "UBND". */
+  static boolean opensBody(Words words, int at) {
+    return at < words.size() && named(words, at);
+  }
+
   /** "Mỗi huyện, thị xã trồng …", "UBND các tỉnh A, B rà soát": a list that a plural opens. */
   static boolean plural(Words words, int from, int comma) {
     for (int i = from; i < comma; i++) {
@@ -87,8 +115,7 @@ final class BareParts {
   }
 
   private static boolean named(Words words, int at) {
-    boolean capital =
-        at < words.size() && Character.isUpperCase(words.token(at).word().codePointAt(0));
-    return words.is(at, WordClass.NAME) || (capital && words.is(at, WordClass.NOUN));
+    boolean noun = at < words.size() && capital(words, at) && words.is(at, WordClass.NOUN);
+    return words.is(at, WordClass.NAME) || noun;
   }
 }

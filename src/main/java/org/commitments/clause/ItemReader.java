@@ -334,6 +334,12 @@ final class ItemReader {
     }
     Subject subject = new SubjectFinder(lead).before(at, 0);
     List<Judged> readings = new ArrayList<>();
+    Words alone = alone(text, sentence);
+    Candidate labelled = bare.labelled(alone);
+    if (labelled != null) {
+      int limit = ClauseEnd.trim(alone, labelled.verb() + 1, alone.size());
+      return List.of(new Judged(alone, labelled, Ruling.FINE, limit));
+    }
     Judged order = ordered(place, cue, subject);
     if (order != null) {
       readings.add(order);
@@ -362,7 +368,7 @@ final class ItemReader {
       omissions.item(place, Omission.LEAD_IN, cue.cue().rule());
       return readings;
     }
-    if (hasSubject(alone(text, sentence))) {
+    if (hasSubject(alone)) {
       omissions.item(place, Omission.NO_TASK, cue.cue().rule());
       return readings;
     }

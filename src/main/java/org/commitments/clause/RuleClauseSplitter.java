@@ -12,6 +12,7 @@ import org.commitments.language.LanguagePack;
 import org.commitments.language.Rule;
 import org.commitments.linguistics.Linguistics;
 import org.commitments.model.Article;
+import org.commitments.model.Block;
 import org.commitments.model.Clause;
 import org.commitments.model.Clause.Voice;
 import org.commitments.model.Kind;
@@ -113,7 +114,8 @@ public final class RuleClauseSplitter implements ClauseSplitter {
       telling = tells(article.text(), sentence, told) ? sentence.block() : -1;
       boolean opens = bare.opensTasks(article.text(), sentence);
       undertook = undertakes(own);
-      if (opens || undertook) {
+      boolean item = article.blocks().get(sentence.block()).kind() != Block.Kind.PARAGRAPH;
+      if (opens || undertook || (tasks && goesOn && item)) {
         undertaking = sentence.block();
         tasks |= opens;
         enumerated |= counts;

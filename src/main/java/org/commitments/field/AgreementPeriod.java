@@ -153,7 +153,7 @@ public final class AgreementPeriod {
     int reach =
         switch (form) {
           case RANGE, YEAR_SPAN, SOME_YEARS, LASTING, AFTER_SIGNING, ENDING -> FAR;
-          case OF_YEAR -> 2 * NEAR;
+          case OF_YEAR -> FAR;
           case UNTIL, SINCE_NOW_UNTIL -> NEAR;
           default -> -1;
         };

@@ -32,6 +32,7 @@ final class NamedBodies {
   private static final Pattern BRACKETS = Patterns.exact("\\s{0,20}+\\([^()]*+\\)");
 
   private final Gazetteer gazetteer;
+  private final boolean headFirst;
   private final Map<String, String> capitals;
   private final Pattern determiners;
   private final Pattern governments;
@@ -45,6 +46,7 @@ final class NamedBodies {
             .filter(pair -> pair.length > 1)
             .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
     this.gazetteer = gazetteer;
+    this.headFirst = pack.property("head", "last").equals("first");
     this.determiners = Patterns.ignoringCase(pack.property("determiners", "(?!)"));
     this.governments = Patterns.ignoringCase(pack.property("governments", "(?!)"));
     this.person = Patterns.ignoringCase(pack.property("person", "(?!)"));
@@ -177,17 +179,21 @@ final class NamedBodies {
       }
       int start = match.span().start();
       // Words with capitals before it belong to the name: "the Hanoi Department of Health".
-      int from = span.start();
+      int from = headFirst ? behindTitle(roles, span.start(), start) : span.start();
       Matcher run = CAPITALS_BEFORE.matcher(value).region(from, start);
       if (run.find()) {
         start = run.start();
       }
+      Party known = headFirst ? ofArticle(context, new Span(start, span.end())) : null;
+      if (known != null) {
+        return known;
+      }
       int end = span.end();
       Matcher behind = personBehind.matcher(value).region(match.span().end(), end);
       boolean byTitle = roles.get(0).value() == Role.TITLE;
-      Matcher known = person.matcher(value).region(match.span().end(), end);
-      boolean holder = byTitle && known.find();
-      int stop = holder ? known.start() : byTitle && behind.find() ? behind.start() : end;
+      Matcher holds = person.matcher(value).region(match.span().end(), end);
+      boolean holder = byTitle && holds.find();
+      int stop = holder ? holds.start() : byTitle && behind.find() ? behind.start() : end;
       Span name = new Span(start, stop);
       Span bare = withoutDeterminers(context.text(), context.text().trim(name));
       Place place = gazetteer.within(context.text().slice(bare), context.day());
@@ -199,5 +205,28 @@ final class NamedBodies {
       return new Party(words, null, Party.Type.ORGANISATION, bare, Basis.NAME, "organ");
     }
     return null;
+  }
+
+  /** Where the last office ends that stands before a word for a body, else where to begin. */
+  private static int behindTitle(List<PhraseIndex.Match<Role>> roles, int begin, int organ) {
+    return roles.stream()
+        .filter(role -> role.value() == Role.TITLE && role.span().end() <= organ)
+        .mapToInt(role -> role.span().end())
+        .max()
+        .orElse(begin);
+  }
+
+  /**
+   * "Hiệu trưởng Trường THPT Lê Văn An": the body that the article names so elsewhere, whose name
+   * ends as a person's does; null for other words.
+   */
+  private static @Nullable Party ofArticle(Context context, Span name) {
+    String words = context.text().slice(name).strip();
+    return context.discourse().kinds().values().stream()
+        .flatMap(List::stream)
+        .filter(party -> party.name().equals(words))
+        .findFirst()
+        .map(party -> party.at(name, Basis.NAME, "organ"))
+        .orElse(null);
   }
 }

@@ -13,6 +13,7 @@ import org.commitments.language.Place;
 import org.commitments.language.Rule;
 import org.commitments.model.Party;
 import org.commitments.model.Party.Basis;
+import org.commitments.text.Folding;
 import org.commitments.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,35 @@ final class PartsOfPlaces {
                     .map(Party::name)
                     .findFirst())
         .map(name -> List.of(part(name, matcher.group("rest").strip(), span, rule)))
-        .orElse(List.of());
+        .orElseGet(() -> alone(!known.isEmpty(), span, rule, matcher));
+  }
+
+  /**
+   * "Tỉnh ủy" where nothing tells of which province, "Sở Y tế tỉnh" in an article of others: a name
+   * by its own words; else empty.
+   */
+  private static List<Party> alone(boolean others, Span span, Rule rule, Matcher matcher) {
+    String words = matcher.group();
+    boolean name =
+        rule.attribute("order").equals("REST_OWNER")
+            && (others || words.equals(matcher.group("rest")))
+            && Character.isUpperCase(words.codePointAt(0));
+    return name
+        ? List.of(new Party(words, null, Party.Type.ORGANISATION, span, Basis.NAME, rule.id()))
+        : List.of();
+  }
+
+  /** The one body of the article whose name begins with some words and says of which place. */
+  @Nullable Party called(Discourse discourse, String words) {
+    String opens = Folding.fold(words).strip() + " ";
+    List<Party> called =
+        discourse.kinds().values().stream()
+            .flatMap(List::stream)
+            .filter(party -> Folding.fold(party.name()).startsWith(opens))
+            .filter(party -> gazetteer.within(party.name(), null) != null)
+            .distinct()
+            .toList();
+    return called.size() == 1 ? called.get(0) : null;
   }
 
   /** "the health sectors of the two provinces": one of each. */

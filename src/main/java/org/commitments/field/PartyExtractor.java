@@ -39,6 +39,7 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
   private final Pattern agreements;
   private final Pattern reduced;
   private final Signatories signatories;
+  private final ListedSubjects listed;
 
   /** Takes the tables of a pack. */
   public PartyExtractor(LanguagePack pack, Gazetteer gazetteer) {
@@ -58,6 +59,7 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
     this.agreements = Patterns.ignoringCase(pack.property("agreement_words", "(?!)"));
     this.reduced = Patterns.ignoringCase(pack.property("reduced", "(?!)"));
     this.signatories = new Signatories(pack, gazetteer);
+    this.listed = new ListedSubjects(pack, gazetteer);
     this.quotations = new Quotations(pack, resolver);
   }
 
@@ -105,6 +107,7 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
       side = side.isEmpty() ? leadIn(clause, discourse) : side;
       return side.isEmpty() ? context(clause, discourse) : side;
     }
+    subject = listed.widened(clause, subject);
     int start = Math.min(clause.sentence().span().start(), subject.start());
     for (SoughtPattern elsewhere : List.of(reported, accompanied)) {
       Matcher matcher = elsewhere.matcher(article.text().value(), new Span(start, subject.end()));
@@ -112,7 +115,7 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
         Span named = new Span(matcher.start("named"), matcher.end("named"));
         List<Party> parties =
             resolver.resolve(article.text(), named, article.published(), discourse);
-        if (!parties.isEmpty()) {
+        if (!parties.isEmpty() && parties.stream().noneMatch(this::isPrivate)) {
           return parties;
         }
       }
@@ -187,11 +190,16 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
    * only "we" tells who acts, and no clause without a subject.
    */
   private boolean tells(Clause clause, List<Party> speaking) {
-    if (speaking.size() != 1 || !person.matcher(" " + speaking.get(0).name()).matches()) {
+    if (speaking.size() != 1 || !isPrivate(speaking.get(0))) {
       return speaking.size() == 1;
     }
     Span subject = clause.subject();
     return subject != null && resolver.refers(clause.article().text(), subject, "AUTHORS");
+  }
+
+  /** Whether of a party nothing is known but a person's name, with an office or without. */
+  private boolean isPrivate(Party party) {
+    return person.matcher(" " + party.name()).matches();
   }
 
   /**

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PeriodFrames {
 
-  private static final int OPENING = 30;
+  private static final int OPENING = 45;
   private static final int LONGEST_HEADING = 90;
   private static final String STOPS = ".!?…";
 

@@ -104,6 +104,10 @@ final class PhraseBounds {
         !headLast && capital(tokens.get(start)) && !tokens.get(start).is(WordClass.NOUN);
     for (int at = headLast ? start : least; at < tokens.size(); at++) {
       Token token = tokens.get(at);
+      if (named && !capital(token) && head == at && people(token)) {
+        // "trình UBND tỉnh đề án": of which place a body is, told by a word for places.
+        return at + 1;
+      }
       if (at - start >= MOST_WORDS || (named && !capital(token))) {
         break;
       }
@@ -118,6 +122,12 @@ final class PhraseBounds {
       }
     }
     return head;
+  }
+
+  private boolean people(Token token) {
+    return gazetteer.roles(token.word(), new Span(0, token.word().length())).stream()
+        .anyMatch(
+            role -> role.value() == Role.PEOPLE && role.span().length() == token.span().length());
   }
 
   /** "people in Ha Tinh", "cán bộ của VCCI": with the name that a phrase belongs to. */

@@ -211,7 +211,11 @@ final class PhraseParts {
     if (holdsOffices(context, left, right)) {
       return true;
     }
-    if (value.charAt(left.end()) != ',') {
+    String joint = value.substring(left.end(), right.start()).strip();
+    // "Ông An - Giám đốc …": where the head stands first a dash may set an office apart, too.
+    boolean apart =
+        joint.startsWith(",") || (headFirst && (joint.equals("-") || joint.equals("–")));
+    if (!apart) {
       return false;
     }
     List<PhraseIndex.Match<Role>> before = gazetteer.roles(value, left);

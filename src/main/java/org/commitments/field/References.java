@@ -33,6 +33,7 @@ final class References {
   private final Pattern nation;
   private final PartsOfPlaces parts;
   private final FormedBodies formed;
+  private final People people;
   private final List<SoughtRule> references;
   private final Occurrences occurrences = new Occurrences();
   private final Pattern joint;
@@ -49,6 +50,7 @@ final class References {
     this.parts = new PartsOfPlaces(pack, gazetteer);
     this.nation = Patterns.ignoringCase(pack.property("nation", "(?!)"));
     this.formed = new FormedBodies(pack);
+    this.people = new People(pack);
     this.gazetteer = gazetteer;
     this.references = SoughtRule.of(pack.rules(Table.REFERENCES));
   }
@@ -79,6 +81,7 @@ final class References {
         case "HOST" -> at(hostOrName(context, span), span, rule);
         case "IT" -> {
           Party kind = headFirst ? Demonstratives.kind(context, span, occurrences) : null;
+          kind = kind == null ? people.before(context, span) : kind;
           List<Party> last = discourse.last().size() == 1 ? discourse.last() : first(discourse);
           yield at(kind == null ? last : List.of(kind), span, rule);
         }
@@ -383,9 +386,13 @@ final class References {
     return parties.stream().map(p -> p.at(span, Basis.REFERENCE, rule.id())).toList();
   }
 
-  /** "the city's health sector": the sector of the place that was last spoken of. */
+  /** "the city's health sector": that which the article names, else of the place acting last. */
   private List<Party> owned(Context context, Span span, Rule rule, Matcher matcher) {
     Discourse discourse = context.discourse();
+    Party body = headFirst ? parts.called(discourse, matcher.group("rest")) : null;
+    if (body != null) {
+      return List.of(body.at(span, Basis.REFERENCE, rule.id()));
+    }
     List<Party> known = new ArrayList<>(discourse.last());
     List<Party> named = kinds(discourse, Folding.fold(matcher.group()).strip());
     if (!named.isEmpty()) {

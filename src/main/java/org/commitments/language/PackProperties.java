@@ -151,6 +151,7 @@ final class PackProperties {
           Map.entry("quoted_behind", "who"),
           Map.entry("quoted_before", "who"),
           Map.entry("holder_office", ""),
+          Map.entry("person_pronouns", ""),
           Map.entry("according", "who"),
           Map.entry("reported_before", "who"),
           Map.entry("reported_behind", "who"),

@@ -62,6 +62,9 @@ class AgreementPeriodTest {
           vi | - | Hai sở ký kế hoạch phối hợp năm 2025 | Hai bên đã gặp. | -
           vi | 2024-12-18 | Hai sở gặp nhau | Dự án được thực hiện từ năm 2024 đến 2026. | 2024-01-01/2026-12-31
           vi | 2024-12-18 | Hai sở gặp nhau | Dân số tăng nhờ dự án giai đoạn 2020 - 2026. | -
+          vi | 2024-12-18 | Hai sở gặp nhau | Hai sở ký hợp đồng chuyển giao máy, thuộc Đề án Trạm bơm giai đoạn 2021 - 2025. | -
+          vi | 2024-12-18 | Hai sở gặp nhau | Hai sở ký chương trình phối hợp giai đoạn 2025 - 2027 về các xã thuộc huyện Na Hang. | 2025-01-01/2027-12-31
+          vi | 2024-12-18 | Sở mở lớp | Sở vừa ban hành Kế hoạch số 21/KH-SXD ngày 12/12/2024 về việc tổ chức và duy trì các lớp dạy nghề cho thợ xây trên địa bàn tỉnh năm 2025. | 2025-01-01/2025-12-31
           vi | 2024-12-18 | Hai nước ra tuyên bố | Hai bên chứng kiến lễ ký chương trình văn hóa giai đoạn 2025 - 2028. | -
           """)
   void finds_what_holds_for_the_whole_agreement(

@@ -30,6 +30,7 @@ class PeriodFramesTest {
           en | By June 2025 it will dredge. At the same time, it will train pilots. | train pilots | -
           vi | Trong quý II/2024, cảng sẽ nạo vét. Cùng thời gian này, cảng sẽ dạy hoa tiêu. | dạy hoa tiêu | 2024-04-01/2024-06-30
           vi | Giai đoạn 2025 - 2027, cảng sẽ nạo vét. Cảng dạy hoa tiêu. | dạy hoa tiêu | 2025-01-01/2027-12-31
+          vi | Theo hợp đồng, trong thời gian từ tháng 4/2024 đến hết tháng 3/2025, cảng có trách nhiệm nạo vét. Cảng dạy hoa tiêu. | dạy hoa tiêu | 2024-04-01/2025-03-31
           vi | Giai đoạn 2025 - 2027, giá tăng. Cảng dạy hoa tiêu. | dạy hoa tiêu | -
           """)
   void the_words_above_set_the_time(String language, String body, String action, String expected) {
@@ -48,6 +49,8 @@ class PeriodFramesTest {
           en | Two ports meet | On this occasion, they signed a plan for 2025 - 2027. | false
           en | Joint Statement of two ports | They adopted a plan for 2025 - 2027. | false
           vi | Hai cảng gặp nhau | Hai bên ký kế hoạch giai đoạn 2025 - 2027. | true
+          vi | Cảng nạo vét luồng | Trường Lúa Vàng cũng ký thỏa thuận với cảng giai đoạn 2025 - 2027. | false
+          vi | Cảng nạo vét luồng | Đây là bước khởi đầu của Đề án Luồng sâu giai đoạn 2025 - 2027. | false
           vi | Tuyên bố chung của hai cảng | Hai bên thông qua kế hoạch giai đoạn 2025 - 2027. | false
           vi | Tuyên bố chung của hai cảng | Hai bên nhất trí giai đoạn 2025 - 2027 như sau. | true
           """)
