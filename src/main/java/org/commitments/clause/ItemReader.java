@@ -98,7 +98,8 @@ final class ItemReader {
     }
     List<Token> tokens = linguistics.tokensAfter(modal, text, sentence.span());
     Words item = words.of(text, sentence.span(), tokens);
-    int verb = firstAfterAdverbs(item);
+    int opening = ItemOpening.verb(item);
+    int verb = opening > 0 ? opening : firstAfterAdverbs(item);
     Span span = sentence.span();
     boolean gerund = alone.gerunds() && alone.size() > 2 && alone.is(0, WordClass.GERUND);
     gerund &= sentence.leadIn() != null && !told(alone);
@@ -116,7 +117,7 @@ final class ItemReader {
       omissions.item(place, Omission.NO_TASK, "");
       return List.of();
     }
-    return List.of(whole(item, task(sentence.span()), new Subject(null, 0, 0, -1), verb));
+    return List.of(from(opening, item, task(sentence.span()), new Subject(null, 0, 0, -1), verb));
   }
 
   /** The reading of an item under a line that names whose task it is, or that it is one. */
@@ -242,7 +243,13 @@ final class ItemReader {
 
   /** All of an item is an action. */
   private static Judged whole(Words item, CueFinder.Found cue, Subject subject, int verb) {
-    Candidate candidate = new Candidate(cue, subject, 0, verb, Voice.ACTIVE);
+    return from(0, item, cue, subject, verb);
+  }
+
+  /** An item is an action from one of its words on. */
+  private static Judged from(
+      int first, Words item, CueFinder.Found cue, Subject subject, int verb) {
+    Candidate candidate = new Candidate(cue, subject, first, verb, Voice.ACTIVE);
     int limit = ClauseEnd.trim(item, verb + 1, item.size());
     return new Judged(item, candidate, Ruling.FINE, limit);
   }
@@ -351,6 +358,7 @@ final class ItemReader {
     }
     Words item = words.of(text, sentence.span(), tokens);
     int from = item.is(0, WordClass.INFINITIVE) && item.is(1, WordClass.VERB) ? 1 : 0;
+    from = Math.max(from, ItemOpening.verb(item));
     int verb = from == 0 ? firstAfterAdverbs(item) : from;
     if (!item.is(verb, WordClass.VERB, WordClass.GERUND)
         && leadVerbs.matcher(text.slice(leadIn)).find()) {

@@ -118,14 +118,16 @@ final class SubjectOpening {
     return to;
   }
 
-  /** "in 2030 the bank": a determiner right behind a noun opens a phrase of its own. */
+  /** "in 2030 the bank", "under Article 7 the": a determiner behind a noun or number opens one. */
   private boolean opensPhrase(int at, boolean near) {
-    boolean year = words.is(at - 1, WordClass.NUMBER) && words.token(at - 1).span().length() == 4;
+    boolean number = words.is(at - 1, WordClass.NUMBER);
+    boolean year = number && words.token(at - 1).span().length() == 4;
     boolean noun = words.is(at - 1, WordClass.NOUN) && near;
     boolean name =
         words.is(at - 1, WordClass.NAME) && words.is(at - 2, WordClass.PREPOSITION) && near;
     return (year && words.is(at, WordClass.DETERMINER, WordClass.PRONOUN, WordClass.NAME))
         || ((noun || name) && words.is(at, WordClass.DETERMINER, WordClass.PRONOUN))
+        || (number && near && words.is(at, WordClass.DETERMINER))
         || (noun && words.is(at, WordClass.NAME) && !capital(at - 1) && capital(at));
   }
 

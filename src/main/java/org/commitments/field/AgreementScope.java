@@ -16,6 +16,9 @@ import org.commitments.text.Text;
  */
 final class AgreementScope {
 
+  /** Characters of an article and the blank behind it: "The ", "This ". */
+  private static final int ARTICLE = 5;
+
   private final PeriodGrammar grammar;
 
   AgreementScope(PeriodGrammar grammar) {
@@ -45,8 +48,27 @@ final class AgreementScope {
         grammar.marks(PeriodForm.SIGNING, text, before).stream()
             .anyMatch(mark -> agreement.span().start() - mark.end() <= 2);
     return !itsOwn
+        && !tellsItsTerm(text, stated.span(), agreement)
         && clause.article().blocks().stream()
             .filter(block -> block.kind() == Block.Kind.TITLE)
             .anyMatch(block -> !grammar.marks(PeriodForm.STATEMENT, text, block.span()).isEmpty());
+  }
+
+  /**
+   * "The agreement enters into force on 1 May and expires …" at the beginning of a paragraph: no
+   * other agreement than that of the whole text is so spoken of.
+   */
+  private boolean tellsItsTerm(Text text, Span block, Period agreement) {
+    return grammar
+        .marks(PeriodForm.AGREEMENT, text, new Span(block.start(), agreement.span().end()))
+        .stream()
+        .limit(1)
+        .filter(word -> word.start() - block.start() <= ARTICLE)
+        .map(word -> new Span(word.end(), agreement.span().end()))
+        .flatMap(
+            rest ->
+                grammar.marks(PeriodForm.SIGNING, text, rest).stream()
+                    .filter(mark -> mark.start() - rest.start() <= 1))
+        .anyMatch(mark -> agreement.span().start() <= mark.end() + 1);
   }
 }

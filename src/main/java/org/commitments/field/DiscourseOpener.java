@@ -11,7 +11,6 @@ import org.commitments.language.Gazetteer.Mention;
 import org.commitments.language.Gazetteer.Role;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.PhraseIndex;
-import org.commitments.language.Place;
 import org.commitments.language.SectorLexicon;
 import org.commitments.linguistics.Linguistics;
 import org.commitments.model.Article;
@@ -46,7 +45,7 @@ public final class DiscourseOpener {
   private final AgreementPeriod agreement;
   private final PatternSet counts;
   private final SoughtPattern authors;
-  private final Pattern group;
+  private final StandingGroups groups;
   private final Pattern speaker;
   private final Pattern speakerOwn;
   private final Pattern met;
@@ -74,7 +73,7 @@ public final class DiscourseOpener {
                 Patterns.ignoringCase(pack.property("two_parties", "(?!)")),
                 Patterns.ignoringCase(pack.property("three_parties", "(?!)"))),
             true);
-    this.group = Patterns.ignoringCase(pack.property("group", "(?!)(?<name>)"));
+    this.groups = new StandingGroups(pack, gazetteer);
     this.speaker = Patterns.ignoringCase(pack.property("speaker", "(?!)(?<name>)"));
     this.met = Patterns.ignoringCase(pack.property("met_list", "(?!)(?<list>)"));
     this.company = Patterns.ignoringCase(pack.property("office_company", "(?!)(?<body>)"));
@@ -199,21 +198,6 @@ public final class DiscourseOpener {
     return found[1] > found[0] ? 3 : found[0] > 0 ? 2 : 0;
   }
 
-  /** "Declaration of the Leaders of the Pacific Compact": a standing group speaks, by its name. */
-  private @Nullable Party group(Article article) {
-    Matcher matcher = inTitle(group, article);
-    if (matcher == null) {
-      return null;
-    }
-    Span name = new Span(matcher.start("name"), matcher.end("name"));
-    boolean countries =
-        gazetteer.mentions(article.text().value(), name, article.published()).stream()
-            .anyMatch(mention -> mention.place().type() == Place.Type.COUNTRY);
-    return countries
-        ? null
-        : new Party(article.text().slice(name), null, Party.Type.GROUP, name, Basis.NAME, "group");
-  }
-
   /** What a pattern finds in the title, or null. */
   private static @Nullable Matcher inTitle(Pattern pattern, Article article) {
     Span title = article.metadata().title();
@@ -227,7 +211,7 @@ public final class DiscourseOpener {
   /** Who speaks, where the text says so: "We, the leaders of A, B and C". */
   private List<Party> authors(Article article, Cast cast) {
     String value = article.text().value();
-    Party group = group(article);
+    Party group = groups.entitled(article);
     if (group != null) {
       return List.of(group);
     }
@@ -238,6 +222,9 @@ public final class DiscourseOpener {
     }
     Span list = new Span(matcher.start("list"), matcher.end("list"));
     List<Party> speaking = countries(article, list);
+    if (speaking.isEmpty()) {
+      speaking = groups.speaking(article, list);
+    }
     return speaking.isEmpty() ? speaker(article, cast) : speaking;
   }
 

@@ -27,6 +27,36 @@ final class FormedBodies {
   }
 
   /**
+   * "A joint board will be set up. It will …": the body with which the sentence before that of a
+   * pronoun opens, or null.
+   */
+  @Nullable Party opening(Text text, Span pronoun) {
+    String value = text.value();
+    int stop = pronoun.start() - 2;
+    if (stop < 0 || value.charAt(stop) != '.') {
+      return null;
+    }
+    int from = Math.max(0, stop - REACH);
+    int start = stop;
+    while (start > from && value.charAt(start - 1) != '\n' && !value.startsWith(". ", start - 2)) {
+      start--;
+    }
+    Matcher matcher = formed.matcher(value).region(start, stop);
+    return matcher.lookingAt() ? body(text, matcher) : null;
+  }
+
+  /** The body that some words are when they stand behind "by" or the like, or null. */
+  @Nullable Party named(Text text, Span words) {
+    Matcher matcher = formed.matcher(text.value()).region(words.start(), words.end());
+    return matcher.lookingAt() ? body(text, matcher) : null;
+  }
+
+  private static Party body(Text text, Matcher matcher) {
+    Span name = new Span(matcher.start("name"), matcher.end("name"));
+    return new Party(text.slice(name), null, Party.Type.ORGANISATION, name, Basis.NAME, "formed");
+  }
+
+  /**
    * The last body of the kind of an expression that is so brought in before it, or null; one that
    * is named by its own name since is meant instead.
    */
@@ -36,10 +66,9 @@ final class FormedBodies {
     String kind = words.substring(words.lastIndexOf(' ') + 1);
     Party body = null;
     while (matcher.find()) {
-      Span name = new Span(matcher.start("name"), matcher.end("name"));
-      String own = text.slice(name);
-      if (Folding.fold(own).endsWith(kind)) {
-        body = new Party(own, null, Party.Type.ORGANISATION, name, Basis.NAME, "formed");
+      Party found = body(text, matcher);
+      if (Folding.fold(found.name()).endsWith(kind)) {
+        body = found;
       }
     }
     boolean since = body != null && named != null && named.span().start() > body.span().start();

@@ -16,6 +16,7 @@ import org.commitments.model.Sentence;
 import org.commitments.text.Patterns;
 import org.commitments.text.SoughtPattern;
 import org.commitments.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Reads who undertakes the action of a clause. */
 public final class PartyExtractor implements FieldExtractor<List<Party>> {
@@ -40,6 +41,7 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
   private final Pattern reduced;
   private final Signatories signatories;
   private final ListedSubjects listed;
+  private final FormedBodies formed;
 
   /** Takes the tables of a pack. */
   public PartyExtractor(LanguagePack pack, Gazetteer gazetteer) {
@@ -60,6 +62,7 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
     this.reduced = Patterns.ignoringCase(pack.property("reduced", "(?!)"));
     this.signatories = new Signatories(pack, gazetteer);
     this.listed = new ListedSubjects(pack, gazetteer);
+    this.formed = new FormedBodies(pack);
     this.quotations = new Quotations(pack, resolver);
   }
 
@@ -83,7 +86,13 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
           agent
               .matcher(article.text().value())
               .region(clause.cue().span().end(), clause.action().end());
-      if (by.find() && !reduced(clause, by.start())) {
+      boolean named = by.find();
+      Span behind = behindBy(clause);
+      Party body = behind == null ? null : formed.named(article.text(), behind);
+      if (body != null && !(named && by.start() < body.span().start())) {
+        return List.of(body);
+      }
+      if (named && !reduced(clause, by.start())) {
         Span words = article.text().trim(new Span(by.start("agent"), by.end("agent")));
         Span span =
             names.find(article.text(), clause.tokens(), false).stream()
@@ -142,21 +151,27 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
   /** "… will be paid by the two ministries": whom an expression behind "by" stands for. */
   private List<Party> definite(Clause clause, Discourse discourse) {
     Article article = clause.article();
-    Matcher by =
-        definite
-            .matcher(article.text().value())
-            .region(
-                clause.cue().span().end(),
-                Math.max(clause.cue().span().end(), clause.action().end()));
-    if (!by.find() || reduced(clause, by.start())) {
+    Span words = behindBy(clause);
+    if (words == null) {
       return List.of();
     }
-    Span words = new Span(by.start("agent"), by.end("agent"));
     List<Party> parties = resolver.resolve(article.text(), words, article.published(), discourse);
     boolean meant =
         parties.stream()
             .allMatch(p -> p.basis() == Basis.REFERENCE || p.type() != Party.Type.PEOPLE);
     return meant ? parties : List.of();
+  }
+
+  /** The expression behind the "by" of a passive, which names nobody, or null. */
+  private @Nullable Span behindBy(Clause clause) {
+    int from = clause.cue().span().end();
+    Matcher by =
+        definite
+            .matcher(clause.article().text().value())
+            .region(from, Math.max(from, clause.action().end()));
+    return by.find() && !reduced(clause, by.start())
+        ? new Span(by.start("agent"), by.end("agent"))
+        : null;
   }
 
   /** Whether "by X" tells who did something else: "will be built in places named by X". */

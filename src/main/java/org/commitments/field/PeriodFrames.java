@@ -3,6 +3,7 @@ package org.commitments.field;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.commitments.model.Block;
 import org.commitments.model.Clause;
 import org.commitments.model.Period;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class PeriodFrames {
 
   private static final int OPENING = 45;
+
+  /** "The same period" may be told so many paragraphs before. */
+  private static final int REACH = 4;
+
   private static final int LONGEST_HEADING = 90;
   private static final String STOPS = ".!?…";
 
@@ -55,13 +60,38 @@ final class PeriodFrames {
       return Optional.empty();
     }
     int start = blocks.get(at).span().start();
-    Optional<Period> here = last(clause, new Span(start, Math.max(start, marks.get(0).start())));
-    return here.isPresent() || at == 0 ? here : last(clause, blocks.get(at - 1).span());
+    Span mark = marks.get(0);
+    // "By then" takes up any time; "the same period" a span of years, where there is one.
+    boolean point = !grammar.marks(PeriodForm.DEADLINE, text, mark).isEmpty();
+    Optional<Period> here = last(clause, new Span(start, Math.max(start, mark.start())), point);
+    if (here.isPresent() || at == 0) {
+      return here;
+    }
+    Optional<Period> above = last(clause, blocks.get(at - 1).span(), point);
+    for (int i = at - 2; above.isEmpty() && i >= Math.max(0, at - REACH); i--) {
+      above = ranges(clause, blocks.get(i).span());
+    }
+    return above;
+  }
+
+  private Optional<Period> last(Clause clause, Span within, boolean point) {
+    Optional<Period> range = point ? Optional.empty() : ranges(clause, within);
+    return range.isPresent() ? range : last(clause, within);
+  }
+
+  /** The span of years that stands last in some words. */
+  private Optional<Period> ranges(Clause clause, Span within) {
+    return last(clause, within, period -> grammar.form(period).isRange());
   }
 
   private Optional<Period> last(Clause clause, Span within) {
+    return last(clause, within, period -> true);
+  }
+
+  private Optional<Period> last(Clause clause, Span within, Predicate<Period> meant) {
     LocalDate published = clause.article().published();
     return grammar.find(clause.article().text(), within, published).stream()
+        .filter(meant)
         .filter(period -> !isPast(period, published))
         .reduce((first, second) -> second);
   }

@@ -80,7 +80,10 @@ final class References {
         case "OTHERS" -> others(discourse, span, rule);
         case "HOST" -> at(hostOrName(context, span), span, rule);
         case "IT" -> {
-          Party kind = headFirst ? Demonstratives.kind(context, span, occurrences) : null;
+          Party kind =
+              headFirst
+                  ? Demonstratives.kind(context, span, occurrences)
+                  : formed.opening(context.text(), span);
           kind = kind == null ? people.before(context, span) : kind;
           List<Party> last = discourse.last().size() == 1 ? discourse.last() : first(discourse);
           yield at(kind == null ? last : List.of(kind), span, rule);

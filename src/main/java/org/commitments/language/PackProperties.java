@@ -70,6 +70,7 @@ final class PackProperties {
           Map.entry("joints", ""),
           Map.entry("governments", ""),
           Map.entry("group", "name"),
+          Map.entry("standing_group", "name"),
           Map.entry("agent", "agent"),
           Map.entry("location", ""),
           Map.entry("person_of", ""),

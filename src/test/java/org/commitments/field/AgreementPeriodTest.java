@@ -35,6 +35,9 @@ class AgreementPeriodTest {
           en | 2024-08-11 | Bank lends to three towns | Implementation runs from 2025 to 2029. | 2025-01-01/2029-12-31
           en | 2024-08-11 | Council sets out its plan | The Green Roofs Plan 2025-2030 was approved on Monday. | 2025-01-01/2030-12-31
           en | 2024-08-11 | Two ports meet | This Memorandum will come into effect on 1 May 2025 and remain in effect until 30 April 2028. | 2025-05-01/2028-04-30
+          en | 2024-08-11 | Two ports meet | The agreement enters into force on 1 October 2024 and expires on 30 September 2026. | 2024-10-01/2026-09-30
+          en | 2024-08-11 | Two ports meet | The two ports reached consensus on the following tasks for the 2024 - 2027 period. | 2024-01-01/2027-12-31
+          en | 2024-08-11 | Two ports meet | The ferry timetable for the 2024 - 2027 period hung on the wall. | -
           en | 2024-08-11 | Two ports meet | This Memorandum takes effect on signature and remains valid for three years. | 2024-08-11/2027-08-11
           en | 2024-08-11 | Two ports meet | One port will train pilots under the programme by March 2026. | -
           en | 2024-08-11 | Two ports meet | A joint board will adopt a plan within six months of the date of signature. | -

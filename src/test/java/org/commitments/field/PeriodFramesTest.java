@@ -27,6 +27,7 @@ class PeriodFramesTest {
           en | From 2025 to 2027, trade grew. It will train pilots. | train pilots | -
           en | The port will dredge from 2025 to 2027. It will train pilots. | train pilots | -
           en | By June 2025 it will dredge. Over the same period, it will train pilots. | train pilots | ../2025-06-30
+          en | From 2025 to 2027 it will dredge, first on 2 May 2025. Under the pact, which covers the same three years, it will train pilots. | train pilots | 2025-01-01/2027-12-31
           en | By June 2025 it will dredge. At the same time, it will train pilots. | train pilots | -
           vi | Trong quý II/2024, cảng sẽ nạo vét. Cùng thời gian này, cảng sẽ dạy hoa tiêu. | dạy hoa tiêu | 2024-04-01/2024-06-30
           vi | Giai đoạn 2025 - 2027, cảng sẽ nạo vét. Cảng dạy hoa tiêu. | dạy hoa tiêu | 2025-01-01/2027-12-31
@@ -47,6 +48,8 @@ class PeriodFramesTest {
           """
           en | Two ports meet | They signed a plan for 2025 - 2027. It covers pilots. | true
           en | Two ports meet | On this occasion, they signed a plan for 2025 - 2027. | false
+          en | Joint Statement of two ports | The agreement enters into force on 1 May 2025 and expires on 30 April 2027. | true
+          en | Joint Statement of two ports | They signed a lease. The agreement is valid from 2025 to 2027. | false
           en | Joint Statement of two ports | They adopted a plan for 2025 - 2027. | false
           vi | Hai cảng gặp nhau | Hai bên ký kế hoạch giai đoạn 2025 - 2027. | true
           vi | Cảng nạo vét luồng | Trường Lúa Vàng cũng ký thỏa thuận với cảng giai đoạn 2025 - 2027. | false

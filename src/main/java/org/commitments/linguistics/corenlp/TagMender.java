@@ -35,6 +35,8 @@ final class TagMender extends TagRow {
   /** Verbs that look as nouns do and whose objects often have no article: "share data". */
   private static final Set<String> EXCHANGES = Set.of("exchange", "share", "host", "support");
 
+  private static final Set<String> NOUN_LIKE = Set.of("NN", "JJ");
+  private static final Set<String> BE = Set.of("is", "are", "was", "were");
   private static final Set<String> PRESENT = Set.of("VBP", "VB");
   private static final Set<String> PAIRS = Set.of("both", "either", "neither");
   private static final Set<String> TENSED = Set.of("VBD", "VBP", "VBZ", "MD");
@@ -80,6 +82,15 @@ final class TagMender extends TagRow {
 
   private void mend(int at) {
     if (parallel.is(at)) {
+      tags.set(at, "VB");
+      return;
+    }
+    if (isToDo(at)) {
+      tags.set(at - 1, "TO");
+      tags.set(at, "VB");
+      return;
+    }
+    if (afterModal(at)) {
       tags.set(at, "VB");
       return;
     }
@@ -136,6 +147,29 @@ final class TagMender extends TagRow {
   /** "both pledged to", "neither will": such a word before a verb with tense stands for two. */
   private boolean pair(int at) {
     return PAIRS.contains(word(at)) && TENSED.contains(tag(afterAdverbs(at)));
+  }
+
+  /**
+   * "is to station two boats": behind "is to" a noun without an article, with a phrase of its own
+   * right behind it, is the verb.
+   */
+  private boolean isToDo(int at) {
+    boolean phrase =
+        OBJECT.contains(tag(at + 1))
+            || (tag(at + 1).equals("CD") && OPENS_OBJECT.contains(tag(at + 2)));
+    return NOUN_LIKE.contains(tag(at))
+        && word(at - 1).equals("to")
+        && BE.contains(word(at - 2))
+        && phrase
+        && Character.isLowerCase(words.get(at).codePointAt(0));
+  }
+
+  /** "would back the bid": an adverb between a modal and an object is the verb. */
+  private boolean afterModal(int at) {
+    return word(at).equals("back")
+        && ADVERBS.contains(tag(at))
+        && tag(at - 1).equals("MD")
+        && OPENS_OBJECT.contains(tag(at + 1));
   }
 
   /** "to responsibly experiment with": TO is the mark of the infinitive, IN that of a direction. */
