@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commitments.clause.Agency.Nature;
 import org.commitments.clause.CueFinder.Complement;
@@ -13,15 +12,12 @@ import org.commitments.clause.RuleClauseSplitter.Place;
 import org.commitments.clause.SubjectFinder.Subject;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.LanguagePack;
-import org.commitments.model.Article;
-import org.commitments.model.Block;
 import org.commitments.model.Clause.Voice;
 import org.commitments.model.Cue;
 import org.commitments.model.Force;
 import org.commitments.model.Kind;
 import org.commitments.model.Sentence;
 import org.commitments.model.WordClass;
-import org.commitments.text.LastResult;
 import org.commitments.text.Patterns;
 import org.commitments.text.Span;
 import org.commitments.text.Text;
@@ -34,9 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class BareFrame {
 
   private final Agency agency;
-  private final Pattern opens;
-  private final Pattern announced;
-  private final LastResult<Article, List<Integer>> announcedAt;
+  private final AnnouncedContents contents;
   private final Pattern theme;
   private final Pattern tasks;
   private final Pattern narrated;
@@ -49,9 +43,7 @@ final class BareFrame {
 
   BareFrame(LanguagePack pack, Gazetteer gazetteer) {
     this.agency = new Agency(pack, gazetteer);
-    this.opens = Patterns.ignoringCase(pack.property("contents_open", "(?!)"));
-    this.announced = Patterns.ignoringCase(pack.property("contents_announced", "(?!)"));
-    this.announcedAt = new LastResult<>(this::announcedAt);
+    this.contents = new AnnouncedContents(pack);
     this.theme = Patterns.ignoringCase(pack.property("goal", "(?!)"));
     this.tasks = Patterns.ignoringCase(pack.property("tasks_open", "(?!)"));
     this.narrated = Patterns.ignoringCase(pack.property("narrated", "(?!)"));
@@ -72,27 +64,10 @@ final class BareFrame {
     if (past.contains("")) {
       return false;
     }
-    Span sentence = place.sentence().whole();
-    String value = place.article().text().value();
-    boolean opening = opens.matcher(value).region(sentence.start(), sentence.end()).lookingAt();
-    return opening
-        || (place.agreement() && (place.section().heading() != null || announced(place)));
-  }
-
-  private boolean announced(Place place) {
-    int end = announcedAt.of(place.article()).get(place.sentence().block());
-    return end <= place.sentence().span().start();
-  }
-
-  /** Of each paragraph where the words end that announce contents; past all where none do. */
-  private List<Integer> announcedAt(Article article) {
-    List<Integer> ends = new ArrayList<>();
-    for (Block block : article.blocks()) {
-      Span span = block.span();
-      Matcher matcher = announced.matcher(article.text().value()).region(span.start(), span.end());
-      ends.add(matcher.find() ? matcher.end() : Integer.MAX_VALUE);
-    }
-    return ends;
+    return contents.open(place.article().text(), place.sentence())
+        || (place.agreement()
+            && (place.section().heading() != null
+                || contents.announced(place.article(), place.sentence())));
   }
 
   /**
@@ -267,7 +242,7 @@ final class BareFrame {
     List<Candidate.Doubtful> all = new ArrayList<>(candidates);
     List<Candidate.Doubtful> standing = candidates.stream().filter(live).toList();
     Subject first = candidates.isEmpty() ? null : candidates.get(0).candidate().subject();
-    int from = opened(words);
+    int from = contents.opened(words);
     int opening = from;
     for (int i = from; i <= words.size(); i++) {
       if (i == words.size() || words.isMark(i, ";") || BareParts.contrasts(words, i)) {
@@ -315,17 +290,6 @@ final class BareFrame {
   /** Whether the first part of a sentence has a bare verb without subject, as its later parts. */
   private static boolean tells(Words words, @Nullable Subject first) {
     return first != null && first.span() == null && words.size() > 0;
-  }
-
-  /** The token behind the words that open the contents ("Thông báo nêu rõ,"), or 0. */
-  private int opened(Words words) {
-    Span all = words.span(0, words.size());
-    var matcher = opens.matcher(words.text().value()).region(all.start(), all.end());
-    if (!matcher.lookingAt()) {
-      return 0;
-    }
-    int at = words.tokenAt(matcher.end());
-    return words.isMark(at, ",:") ? at + 1 : 0;
   }
 
   private @Nullable Candidate bare(

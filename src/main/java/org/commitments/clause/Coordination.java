@@ -28,6 +28,7 @@ final class Coordination {
   private final boolean infinitives;
   private final int first;
   private final Decider decider;
+  private final ClaimedForms forms;
 
   /**
    * Takes a sentence.
@@ -41,6 +42,7 @@ final class Coordination {
     this.words = words;
     this.infinitives = infinitives;
     this.decider = decider;
+    this.forms = new ClaimedForms(words);
   }
 
   /** A part: tokens from, inclusive, to, exclusive, with its verb. */
@@ -53,7 +55,7 @@ final class Coordination {
     int partVerb = verb;
     Set<WordClass> open = EnumSet.noneOf(WordClass.class);
     boolean aspect = isAspect(verb, to);
-    note(verb, to, open);
+    forms.note(verb, to, open);
     boolean raised = raises(verb);
     int i = verb + 1;
     while (i < to) {
@@ -64,7 +66,7 @@ final class Coordination {
         partVerb = next.verb();
         open.clear();
         aspect = isAspect(partVerb, to);
-        note(partVerb, to, open);
+        forms.note(partVerb, to, open);
         raised = raises(partVerb);
         i = partVerb + 1;
         continue;
@@ -73,7 +75,7 @@ final class Coordination {
         i++;
         continue;
       }
-      note(i, to, open);
+      forms.note(i, to, open);
       i++;
     }
     parts.add(new Part(partFrom, partVerb, to));
@@ -306,16 +308,6 @@ final class Coordination {
     return all;
   }
 
-  /** "who are new and adding": a clause whose verb has tense can hold a gerund only after "be". */
-  private boolean finite(int at, int to) {
-    for (int i = at + 1; i < Math.min(to, at + 8); i++) {
-      if (words.is(i, WordClass.FINITE) && words.gerunds()) {
-        return !words.is(i + 1, WordClass.GERUND);
-      }
-    }
-    return false;
-  }
-
   private boolean hasComplement(int verb, int to) {
     for (int i = verb + 1; i < to; i++) {
       if (words.is(i, WordClass.NOUN, WordClass.NAME, WordClass.NUMBER, WordClass.PRONOUN)) {
@@ -331,72 +323,5 @@ final class Coordination {
     // A lexicon may hold a verb together with its object: "trao đổi kinh nghiệm".
     String first = words.token(verb).word();
     return !words.gerunds() && first.indexOf(' ') != first.lastIndexOf(' ');
-  }
-
-  /**
-   * "giúp các hộ nghèo sửa nhà": whether behind a verb such as "help" a noun phrase has a verb of
-   * its own.
-   */
-  private boolean causes(int from, int to) {
-    int i = from;
-    while (i < to
-        && (words.is(
-                i,
-                WordClass.NOUN,
-                WordClass.NAME,
-                WordClass.DETERMINER,
-                WordClass.ADJECTIVE,
-                WordClass.NUMBER,
-                WordClass.PRONOUN)
-            || words.isMark(i, ",")
-            || words.is(i, WordClass.CONJUNCTION))) {
-      i++;
-    }
-    return i > from && words.is(i, WordClass.VERB) && i < to && named(i - 1);
-  }
-
-  private boolean named(int at) {
-    return words.is(at, WordClass.NOUN, WordClass.NAME, WordClass.ADJECTIVE, WordClass.PRONOUN);
-  }
-
-  /** Notes which verb forms a phrase that opens here takes for itself. */
-  private void note(int at, int to, Set<WordClass> open) {
-    Connective connective = words.connective(at);
-    if (words.is(at, WordClass.INFINITIVE)) {
-      open.add(WordClass.VERB);
-    }
-    if (words.is(at, WordClass.PREPOSITION) && words.is(at + 1, WordClass.GERUND)) {
-      open.add(WordClass.GERUND);
-    }
-    if (words.is(at, WordClass.RELATIVE)) {
-      open.add(WordClass.RELATIVE);
-      open.add(WordClass.VERB);
-      if (!finite(at, to)) {
-        open.add(WordClass.GERUND);
-      }
-    }
-    if (connective == null) {
-      return;
-    }
-    switch (connective.role()) {
-      case PURPOSE -> open.add(WordClass.VERB);
-      case SUBORDINATE -> {
-        if (!finite(at, to)) {
-          open.add(WordClass.VERB);
-        }
-      }
-      case LISTING -> open.add(words.gerunds() ? WordClass.GERUND : WordClass.VERB);
-      case EMBED -> {
-        for (int i = connective.end(); i < Math.min(to, connective.end() + 2); i++) {
-          if (words.is(i, WordClass.VERB, WordClass.GERUND)) {
-            open.add(words.token(i).wordClass());
-          }
-        }
-        if (!words.gerunds() && words.is(at, WordClass.VERB) && causes(connective.end(), to)) {
-          open.add(WordClass.VERB);
-        }
-      }
-      default -> {}
-    }
   }
 }

@@ -1,8 +1,9 @@
 package org.commitments.clause;
 
+import java.util.Locale;
 import org.commitments.model.WordClass;
 
-/** Reads items of a list of undertakings that open with a time: "From 1 May, hire two nurses". */
+/** Reads how items of a list of undertakings open: "From 1 May, hire two nurses". */
 final class ItemOpening {
 
   /** "By the end of the 2026 financial year," and its like have at most so many words. */
@@ -27,5 +28,14 @@ final class ItemOpening {
               WordClass.RELATIVE);
     }
     return 0;
+  }
+
+  /** "Held hearings in May": a verb in the past tells what has been done. */
+  static boolean past(Words item) {
+    String word = item.size() == 0 ? "" : item.token(0).word().toLowerCase(Locale.ROOT);
+    return item.gerunds()
+        && item.is(0, WordClass.FINITE, WordClass.PARTICIPLE)
+        && !word.endsWith("s")
+        && !word.equals(item.token(0).lemma());
   }
 }

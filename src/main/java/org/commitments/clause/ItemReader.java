@@ -2,7 +2,6 @@ package org.commitments.clause;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.commitments.clause.CueFinder.Complement;
@@ -113,7 +112,7 @@ final class ItemReader {
       }
       return assigned == null ? List.of() : List.of(assigned);
     }
-    if (hasSubject(alone) || past(alone)) {
+    if (hasSubject(alone) || ItemOpening.past(alone)) {
       omissions.item(place, Omission.NO_TASK, "");
       return List.of();
     }
@@ -142,15 +141,6 @@ final class ItemReader {
     }
     List<CueFinder.Found> found = cues.find(place.article().text(), leadIn);
     return !found.isEmpty() && found.get(found.size() - 1).has(CueFinder.Flag.REPORTED);
-  }
-
-  /** "Held hearings in May": a verb in the past tells what has been done. */
-  private static boolean past(Words item) {
-    String word = item.size() == 0 ? "" : item.token(0).word().toLowerCase(Locale.ROOT);
-    return item.gerunds()
-        && item.is(0, WordClass.FINITE, WordClass.PARTICIPLE)
-        && !word.endsWith("s")
-        && !word.equals(item.token(0).lemma());
   }
 
   /**

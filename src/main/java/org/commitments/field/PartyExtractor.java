@@ -16,7 +16,6 @@ import org.commitments.model.Sentence;
 import org.commitments.text.Patterns;
 import org.commitments.text.SoughtPattern;
 import org.commitments.text.Span;
-import org.jspecify.annotations.Nullable;
 
 /** Reads who undertakes the action of a clause. */
 public final class PartyExtractor implements FieldExtractor<List<Party>> {
@@ -24,8 +23,6 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
   private static final int HEAD = 1000;
 
   private final PartyResolver resolver;
-  private final NameFinder names;
-  private final Pattern agent;
   private final Reports reports;
   private final Pattern person;
   private final SoughtPattern reported;
@@ -36,20 +33,16 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
   private final Pattern established;
   private final Quotations quotations;
   private final Pattern twoBodies;
-  private final Pattern definite;
   private final Pattern agreements;
-  private final Pattern reduced;
   private final Signatories signatories;
   private final ListedSubjects listed;
-  private final FormedBodies formed;
+  private final PassiveAgents passive;
 
   /** Takes the tables of a pack. */
   public PartyExtractor(LanguagePack pack, Gazetteer gazetteer) {
     this.resolver = new PartyResolver(pack, gazetteer);
-    this.names = new NameFinder(pack, gazetteer);
     this.person = Patterns.ignoringCase(pack.property("private_person", "(?!)"));
     this.reports = new Reports(pack, resolver);
-    this.agent = Patterns.ignoringCase(pack.property("agent", "(?!)"));
     this.reported = Patterns.sought(pack.property("reported", "(?!)(?<named>)"));
     this.onBehalf = Patterns.ignoringCase(pack.property("on_behalf", "(?!)(?<named>)"));
     this.accompanied = Patterns.sought(pack.property("accompanied", "(?!)(?<named>)"));
@@ -57,12 +50,10 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
     this.opening = Patterns.ignoringCase(pack.property("opening", "(?!)(?<subject>)"));
     this.established = Patterns.ignoringCase(pack.property("established", "(?!)(?<subject>)"));
     this.twoBodies = Patterns.ignoringCase(pack.property("two_bodies", "(?!)"));
-    this.definite = Patterns.ignoringCase(pack.property("definite_agent", "(?!)(?<agent>)"));
     this.agreements = Patterns.ignoringCase(pack.property("agreement_words", "(?!)"));
-    this.reduced = Patterns.ignoringCase(pack.property("reduced", "(?!)"));
     this.signatories = new Signatories(pack, gazetteer);
     this.listed = new ListedSubjects(pack, gazetteer);
-    this.formed = new FormedBodies(pack);
+    this.passive = new PassiveAgents(pack, gazetteer, resolver);
     this.quotations = new Quotations(pack, resolver);
   }
 
@@ -82,33 +73,8 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
       }
     }
     if (clause.voice() == Voice.PASSIVE) {
-      Matcher by =
-          agent
-              .matcher(article.text().value())
-              .region(clause.cue().span().end(), clause.action().end());
-      boolean named = by.find();
-      Span behind = behindBy(clause);
-      Party body = behind == null ? null : formed.named(article.text(), behind);
-      if (body != null && !(named && by.start() < body.span().start())) {
-        return List.of(body);
-      }
-      if (named && !reduced(clause, by.start())) {
-        Span words = article.text().trim(new Span(by.start("agent"), by.end("agent")));
-        Span span =
-            names.find(article.text(), clause.tokens(), false).stream()
-                .filter(name -> words.start() <= name.start() && name.start() < words.end())
-                .filter(name -> name.end() > words.end())
-                .map(name -> new Span(words.start(), name.end()))
-                .findFirst()
-                .orElse(words);
-        List<Party> parties =
-            resolver.resolve(article.text(), span, article.published(), discourse);
-        if (!parties.isEmpty()) {
-          return parties;
-        }
-      }
-      List<Party> meant = definite(clause, discourse);
-      return meant.isEmpty() ? context(clause, discourse) : meant;
+      List<Party> agents = passive.agents(clause, discourse);
+      return agents.isEmpty() ? context(clause, discourse) : agents;
     }
     Span subject = clause.subject();
     if (subject == null) {
@@ -146,38 +112,6 @@ public final class PartyExtractor implements FieldExtractor<List<Party>> {
         resolver.refers(article.text(), subject, "AUTHORS")
             || resolver.refers(article.text(), subject, "ADDRESSEE");
     return parties.isEmpty() && !unknown ? context(clause, discourse) : parties;
-  }
-
-  /** "… will be paid by the two ministries": whom an expression behind "by" stands for. */
-  private List<Party> definite(Clause clause, Discourse discourse) {
-    Article article = clause.article();
-    Span words = behindBy(clause);
-    if (words == null) {
-      return List.of();
-    }
-    List<Party> parties = resolver.resolve(article.text(), words, article.published(), discourse);
-    boolean meant =
-        parties.stream()
-            .allMatch(p -> p.basis() == Basis.REFERENCE || p.type() != Party.Type.PEOPLE);
-    return meant ? parties : List.of();
-  }
-
-  /** The expression behind the "by" of a passive, which names nobody, or null. */
-  private @Nullable Span behindBy(Clause clause) {
-    int from = clause.cue().span().end();
-    Matcher by =
-        definite
-            .matcher(clause.article().text().value())
-            .region(from, Math.max(from, clause.action().end()));
-    return by.find() && !reduced(clause, by.start())
-        ? new Span(by.start("agent"), by.end("agent"))
-        : null;
-  }
-
-  /** Whether "by X" tells who did something else: "will be built in places named by X". */
-  private boolean reduced(Clause clause, int by) {
-    int from = Math.max(clause.sentence().span().start(), clause.cue().span().end());
-    return from < by && reduced.matcher(clause.article().text().value()).region(from, by).find();
   }
 
   /** The discourse within what somebody is quoted or reported to have said. */

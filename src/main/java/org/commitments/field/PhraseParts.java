@@ -21,7 +21,8 @@ final class PhraseParts {
       Patterns.exact("\\p{Lu}[\\p{L}\\p{M}]+(?:\\s\\p{Lu}[\\p{L}\\p{M}]+)?");
 
   private static final Pattern PERSON =
-      Patterns.exact("\\p{Lu}[\\p{L}\\p{M}.'’-]+(?:\\s\\p{Lu}[\\p{L}\\p{M}.'’-]*){1,3}(?=,|$)");
+      Patterns.exact(
+          "\\p{Lu}[\\p{L}\\p{M}.'’-]{1,30}(?:\\s\\p{Lu}[\\p{L}\\p{M}.'’-]{0,30}){1,3}(?=,|$)");
 
   private static final Pattern AFTER_OFFICE = Patterns.exact(",| \\p{Ll}");
 

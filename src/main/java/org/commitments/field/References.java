@@ -39,9 +39,11 @@ final class References {
   private final Pattern joint;
   private final Set<String> placeWords;
   private final boolean headFirst;
+  private final BodyKinds kinds;
 
   References(LanguagePack pack, Gazetteer gazetteer) {
     this.headFirst = pack.property("head", "last").equals("first");
+    this.kinds = new BodyKinds(headFirst, occurrences);
     this.placeWords =
         Arrays.stream(pack.property("place_words", "").split("\\|", -1))
             .map(Folding::fold)
@@ -180,10 +182,10 @@ final class References {
   /** "The town", "the secretariat": a body of that kind that the article names, else its words. */
   private List<Party> kindOrName(Context context, Span span) {
     String words = Folding.fold(context.text().slice(span)).strip();
-    Party body = lastBody(context.discourse(), words, span);
-    List<Party> named = kinds(context.discourse(), words);
+    Party body = kinds.last(context.discourse(), words, span);
+    List<Party> named = BodyKinds.named(context.discourse(), words);
     if (body != null || !named.isEmpty()) {
-      return List.of(body == null ? nearest(context, span, named) : body);
+      return List.of(body == null ? kinds.nearest(context, span, named) : body);
     }
     List<Party> last = context.discourse().last();
     return last.size() == 1
@@ -195,9 +197,9 @@ final class References {
   /** "The Government": that of the place which acted last, else of the first principal. */
   private List<Party> state(Context context, Span span) {
     String words = Folding.fold(context.text().slice(span)).strip();
-    List<Party> named = kinds(context.discourse(), words);
+    List<Party> named = BodyKinds.named(context.discourse(), words);
     if (!named.isEmpty()) {
-      return List.of(nearest(context, span, named));
+      return List.of(kinds.nearest(context, span, named));
     }
     Discourse discourse = context.discourse();
     for (List<Party> known : List.of(discourse.last(), first(discourse))) {
@@ -269,7 +271,7 @@ final class References {
   private List<Party> host(Context context, Span span) {
     String words = Folding.fold(context.text().slice(span)).strip();
     Discourse discourse = context.discourse();
-    Party named = lastBody(discourse, words, span);
+    Party named = kinds.last(discourse, words, span);
     Party meant = formed.before(context.text(), span, words, named);
     if (meant != null) {
       return List.of(meant);
@@ -286,63 +288,18 @@ final class References {
         && discourse.last().get(0).type() == Party.Type.PLACE
         && discourse.principals().stream().anyMatch(p -> p.type() == Party.Type.PLACE)) {
       // "The province …" after a sentence about one of two provinces.
-      return kinds(discourse, words).isEmpty() ? discourse.last() : organ(context, span, words);
+      return BodyKinds.named(discourse, words).isEmpty()
+          ? discourse.last()
+          : organ(context, span, words);
     }
     return organ(context, span, words);
   }
 
-  /** The body of that kind that was named last before the expression. */
-  private @Nullable Party lastBody(Discourse discourse, String words, Span span) {
-    String kind = words.substring(words.lastIndexOf(' ') + 1);
-    Party body = null;
-    for (Party party : discourse.bodies()) {
-      String name = " " + Folding.fold(party.name()) + " ";
-      boolean named =
-          headFirst
-              ? name.startsWith(" " + kind + " ")
-              : name.contains(" " + kind + " ") || name.contains(" " + kind + "s ");
-      if (named && party.span().end() <= span.start()) {
-        body = party;
-      }
-    }
-    return body;
-  }
-
-  /** The parties whose kind an expression names. */
-  private static List<Party> kinds(Discourse discourse, String words) {
-    return discourse.kinds().entrySet().stream()
-        .filter(entry -> words.endsWith(entry.getKey()))
-        .flatMap(entry -> entry.getValue().stream())
-        .toList();
-  }
-
-  /**
-   * Of several bodies of a kind the one that the sentence names before, else that which acted last,
-   * else that which the paragraph names before, else that which the article named first.
-   */
-  private Party nearest(Context context, Span span, List<Party> named) {
-    Text text = context.text();
-    int paragraph = occurrences.last(text, "\n", span.start()) + 1;
-    int sentence = Math.max(paragraph, occurrences.last(text, ". ", span.start()) + 1);
-    Party inSentence = occurrences.nearest(text, new Span(sentence, span.start()), named);
-    if (inSentence != null) {
-      return inSentence;
-    }
-    List<Party> last = context.discourse().last();
-    for (Party party : named) {
-      if (last.size() == 1 && last.get(0).name().equals(party.name())) {
-        return party;
-      }
-    }
-    Party inParagraph = occurrences.nearest(text, new Span(paragraph, span.start()), named);
-    return inParagraph == null ? named.get(0) : inParagraph;
-  }
-
   private List<Party> organ(Context context, Span span, String words) {
     Discourse discourse = context.discourse();
-    List<Party> named = kinds(discourse, words);
+    List<Party> named = BodyKinds.named(discourse, words);
     if (!named.isEmpty()) {
-      return List.of(nearest(context, span, named));
+      return List.of(kinds.nearest(context, span, named));
     }
     // "The company": of two principals that of whose kind the name says nothing.
     List<Party> other = discourse.principals().stream().filter(this::ofNoKind).toList();
@@ -397,9 +354,9 @@ final class References {
       return List.of(body.at(span, Basis.REFERENCE, rule.id()));
     }
     List<Party> known = new ArrayList<>(discourse.last());
-    List<Party> named = kinds(discourse, Folding.fold(matcher.group()).strip());
+    List<Party> named = BodyKinds.named(discourse, Folding.fold(matcher.group()).strip());
     if (!named.isEmpty()) {
-      known.add(nearest(context, span, named));
+      known.add(kinds.nearest(context, span, named));
     }
     known.addAll(discourse.principals());
     return parts.ofOne(known, context.day(), span, rule, matcher);
