@@ -3,8 +3,10 @@ package org.commitments.field;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commitments.field.References.Context;
 import org.commitments.language.Gazetteer;
 import org.commitments.language.Gazetteer.Mention;
@@ -174,7 +176,8 @@ public final class DiscourseOpener {
     List<Party> named = cast.principals(counted(article.text().value()));
     boolean places =
         named.size() > 1 && named.stream().allMatch(party -> party.type() == Party.Type.PLACE);
-    List<Party> signed = places ? List.of() : signatories.find(article, named.size() < 2);
+    List<Party> titled = inTitle(article, named) ? named : List.of();
+    List<Party> signed = places ? List.of() : signatories.find(article, titled, named.size() < 2);
     if (!signed.isEmpty()) {
       return signed;
     }
@@ -187,6 +190,18 @@ public final class DiscourseOpener {
         named.size() < 2 || met.stream().skip(paired ? 0 : 1).allMatch(side -> side.id() != null);
     List<Party> known = met.isEmpty() || !told ? named : met;
     return known.isEmpty() ? kind(article) : known;
+  }
+
+  /** Whether parties are several countries, and the title names each. */
+  private boolean inTitle(Article article, List<Party> parties) {
+    Span title = article.metadata().title();
+    if (title == null || parties.size() < 2) {
+      return false;
+    }
+    Set<String> there =
+        countries(article, title).stream().map(Party::name).collect(Collectors.toSet());
+    return parties.stream()
+        .allMatch(p -> p.type() == Party.Type.COUNTRY && there.contains(p.name()));
   }
 
   /**

@@ -71,14 +71,16 @@ final class Signatories {
   /**
    * Two or more bodies in the order of the text; empty where the head names no such.
    *
+   * @param countries those that the title names where it names several: below it bodies that agree
+   *     on something are not those whose article it is, but for bodies of each
    * @param offices whether those count who are named by their offices only ("President X")
    */
-  List<Party> find(Article article, boolean offices) {
+  List<Party> find(Article article, List<Party> countries, boolean offices) {
     List<Party> sides = inLines(article);
     if (sides.size() > 1) {
       return sides;
     }
-    List<Party> places = List.of();
+    List<Party> places = countries;
     for (Block block : head(article)) {
       boolean title = block.kind() == Block.Kind.TITLE;
       for (SoughtPattern pattern : title ? titles : patterns) {
@@ -99,7 +101,7 @@ final class Signatories {
         }
       }
     }
-    return places;
+    return places.equals(countries) ? List.of() : places;
   }
 
   /** "Between", "Lund University", "and", "Rome University", each in a line of its own. */

@@ -36,7 +36,7 @@ class SignatoriesTest {
   void theHeadNamesWhoAgree(String language, String text, String expected) {
     LanguagePack pack = LanguagePacks.bundled().find(language).orElseThrow();
     Signatories signatories = new Signatories(pack, Gazetteer.of(pack));
-    assertThat(signatories.find(article(language, text.replace('⏎', '\n')), true))
+    assertThat(signatories.find(article(language, text.replace('⏎', '\n')), List.of(), true))
         .extracting(Party::name)
         .containsExactly(expected.isEmpty() ? new String[0] : expected.split("; ", -1));
   }
