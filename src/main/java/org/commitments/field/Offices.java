@@ -10,7 +10,6 @@ import org.commitments.language.Gazetteer.Mention;
 import org.commitments.language.Gazetteer.Role;
 import org.commitments.language.LanguagePack;
 import org.commitments.language.PhraseIndex;
-import org.commitments.language.Place;
 import org.commitments.model.Party;
 import org.commitments.model.Party.Basis;
 import org.commitments.text.Folding;
@@ -78,7 +77,7 @@ final class Offices {
   }
 
   /** The one body of the article whose office a phrase names, or null. */
-  private @Nullable Party body(Context context, Span phrase) {
+  @Nullable Party body(Context context, Span phrase) {
     List<String> words =
         List.of(Folding.fold(context.text().slice(phrase)).split("[^\\p{L}-]+", -1));
     for (String kind : headFirst ? List.<String>of() : words) {
@@ -116,51 +115,17 @@ final class Offices {
         .toList();
   }
 
-  /** "assistant mayor for housing", "head, Lund Harbour Board": the body of an office, or null. */
-  @Nullable Party described(Context context, Span office) {
-    List<PhraseIndex.Match<Role>> roles = gazetteer.roles(context.text().value(), office);
-    Party organ = named.organWithin(context, office, roles);
-    if (organ != null) {
-      return organ;
-    }
-    Place state = stateOf(context, office, roles);
-    if (state != null) {
-      return NamedBodies.party(state, office, context.day(), Basis.SPEAKER, "title");
-    }
-    boolean titled = roles.stream().anyMatch(role -> role.value() == Role.TITLE);
-    List<Party> principals = context.discourse().principals();
-    return titled && principals.size() == 1 && principals.get(0).type() == Party.Type.ORGANISATION
-        ? principals.get(0)
-        : null;
-  }
-
-  /** "Chadian ambassador to Togo": the country whose adjective opens the office, or null. */
-  private @Nullable Place stateOf(
-      Context context, Span office, List<PhraseIndex.Match<Role>> roles) {
-    if (headFirst || roles.isEmpty() || roles.get(0).value() != Role.TITLE) {
-      return null;
-    }
-    return gazetteer.mentions(context.text().value(), office, context.day()).stream()
-        .filter(mention -> mention.span().start() == office.start())
-        .filter(mention -> mention.place().type() == Place.Type.COUNTRY)
-        .filter(mention -> mention.span().end() + 1 >= roles.get(0).span().start())
-        .map(Mention::place)
-        .findFirst()
-        .orElse(null);
+  /** "Secretary of Energy": an office that is as much as its body. */
+  static Party byName(Context context, Span office) {
+    String name = context.text().slice(office);
+    return new Party(name, null, Party.Type.ORGANISATION, office, Basis.NAME, "office");
   }
 
   /** A person: the body of the title, else the place in the title, else the one he belongs to. */
   List<Party> speaker(Context context, Span span, List<PhraseIndex.Match<Role>> roles) {
     Matcher office = pattern.matcher(context.text().value()).region(span.start(), span.end());
     if (office.matches()) {
-      return List.of(
-          new Party(
-              context.text().slice(span),
-              null,
-              Party.Type.ORGANISATION,
-              span,
-              Basis.NAME,
-              "office"));
+      return List.of(byName(context, span));
     }
     Party organ = named.organWithin(context, span, roles);
     if (organ != null) {

@@ -36,6 +36,7 @@ final class PartyResolver {
   private final Pattern joints;
   private final NamedBodies named;
   private final Offices offices;
+  private final DescribedOffices described;
   private final boolean headLast;
   private final CommonNouns nouns;
   private final FullerNames names;
@@ -54,6 +55,7 @@ final class PartyResolver {
     this.names = new FullerNames(pack, gazetteer);
     this.named = new NamedBodies(pack, gazetteer);
     this.offices = new Offices(pack, gazetteer, named);
+    this.described = new DescribedOffices(pack, gazetteer, named, offices);
     this.nameEnd = Patterns.ignoringCase(pack.property("name_end", "(?!)"));
     this.trailing = Patterns.ignoringCase(pack.property("trailing", "(?!)"));
   }
@@ -91,7 +93,7 @@ final class PartyResolver {
     boolean person = named.size() == 1 && text.slice(name).endsWith(named.get(0).name());
     Party holder =
         person && name.end() + 2 < whole.end()
-            ? offices.described(
+            ? described.of(
                 new Context(text, article.published(), discourse),
                 new Span(name.end() + 2, whole.end()))
             : null;

@@ -101,6 +101,7 @@ final class PackProperties {
           Map.entry("signed_defined", "list"),
           Map.entry("signed_with", "list first second"),
           Map.entry("home_office", "person"),
+          Map.entry("employed", "body"),
           Map.entry("sides_in_lines", "first second"),
           Map.entry("speaker_of", ""),
           Map.entry("title_pair", "list"),
