@@ -77,6 +77,7 @@ final class CastFinder {
   private final DefinedOffices offices;
   private final Announcers announcers;
   private final HomeOffices homeOffices;
+  private final Delegations delegations;
 
   CastFinder(LanguagePack pack, Gazetteer gazetteer, Linguistics linguistics) {
     this.gazetteer = gazetteer;
@@ -103,6 +104,7 @@ final class CastFinder {
     this.placeSpeakers = new PlaceSpeakers(pack, gazetteer, speakers.byLastName());
     this.announcers = new Announcers(pack, gazetteer);
     this.homeOffices = new HomeOffices(pack, gazetteer);
+    this.delegations = new Delegations(pack, gazetteer, speakers.byLastName());
     this.holders = new Holders(pack, gazetteer);
     this.sides = new DefinedSides(pack);
     this.offices = new DefinedOffices(pack);
@@ -145,6 +147,7 @@ final class CastFinder {
     sides.note(article, cast);
     offices.note(article, cast);
     homeOffices.note(article, cast);
+    delegations.note(article, cast);
     return cast;
   }
 

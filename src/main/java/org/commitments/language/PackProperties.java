@@ -102,6 +102,8 @@ final class PackProperties {
           Map.entry("signed_with", "list first second"),
           Map.entry("home_office", "person"),
           Map.entry("employed", "body"),
+          Map.entry("delegation_leads", "person side"),
+          Map.entry("delegation_led", "person side"),
           Map.entry("sides_in_lines", "first second"),
           Map.entry("speaker_of", ""),
           Map.entry("title_pair", "list"),
