@@ -266,7 +266,8 @@ final class Coordination {
       return false;
     }
     if (next.additive()) {
-      return (gerund && !open.contains(WordClass.RELATIVE))
+      boolean purpose = !aspect && goesOnWithPurpose(verb, at, open);
+      return (gerund && !open.contains(WordClass.RELATIVE) && !purpose)
           || (!words.gerunds() && !open.contains(form));
     }
     // Without verb forms, an unknown word that a modal made a verb may have any class.
@@ -274,6 +275,15 @@ final class Coordination {
     // "continue paying attention and supporting" is one; "continue holding A, sharing B" two.
     boolean oneAspect = aspect && gerund && !words.isMark(at, ",");
     return sameForm && !open.contains(form) && !oneAspect;
+  }
+
+  /**
+   * "expand ports to lift trade while keeping prices down": without a comma what is added goes on
+   * with the purpose before it, but not with what somebody else is asked to do ("request agencies
+   * to act while …").
+   */
+  private boolean goesOnWithPurpose(int verb, int at, Set<WordClass> open) {
+    return open.contains(WordClass.VERB) && !words.isMark(at, ",") && !words.controls(verb);
   }
 
   /**

@@ -46,10 +46,12 @@ final class Words {
     private final Pattern dating;
     private final Set<String> genitive;
     private final List<String> activities;
+    private final Set<String> control;
 
     Factory(LanguagePack pack) {
       this.dating = Patterns.ignoringCase(pack.property("dating", "(?!)"));
       this.genitive = Set.of(pack.property("genitive", "").split("\\|", -1));
+      this.control = Set.of(pack.property("control_verbs", "").split("\\|", -1));
       this.activities =
           Stream.of(pack.property("activities", "").split("\\|", -1))
               .filter(word -> !word.isEmpty())
@@ -121,6 +123,11 @@ final class Words {
     }
     Span rest = span(at, size());
     return language.dating.matcher(text.value()).region(rest.start(), rest.end()).lookingAt();
+  }
+
+  /** "request agencies to act": whether the object of a verb acts in the infinitive behind it. */
+  boolean controls(int at) {
+    return language.control.contains(token(at).lemma());
   }
 
   /** "công tác quản lý": whether a noun of several words begins with one that names an activity. */

@@ -42,6 +42,7 @@ final class PackProperties {
           "possible_modals",
           "genitive",
           "activities",
+          "control_verbs",
           "home",
           "thing_pronouns");
   private static final Map<String, Set<String>> CONSTANTS =
