@@ -29,6 +29,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class BareFrame {
 
+  /**
+   * An adjective behind a degree has at most so many words, as far as they are not known as one.
+   */
+  private static final int DEGREE = 2;
+
   private final Agency agency;
   private final AnnouncedContents contents;
   private final Pattern theme;
@@ -37,6 +42,7 @@ final class BareFrame {
   private final Pattern counting;
   private final Set<String> duty;
   private final Set<String> past;
+  private final Set<String> degree;
   private final Pattern pastWord;
   private final Set<String> passive;
   private final Predicates predicates;
@@ -49,6 +55,7 @@ final class BareFrame {
     this.narrated = Patterns.ignoringCase(pack.property("narrated", "(?!)"));
     this.counting = Patterns.ignoringCase(pack.property("enumerated", "(?!)"));
     this.duty = Set.of(pack.property("duty_words", "").split("\\|", -1));
+    this.degree = Set.of(pack.property("degree_words", "").split("\\|", -1));
     this.predicates = new Predicates(pack);
     this.passive = Set.of(pack.property("passive", "").split("\\|", -1));
     String words = pack.property("past_words", "");
@@ -318,7 +325,7 @@ final class BareFrame {
         return null;
       }
       if (words.is(i, WordClass.VERB) && !(i > start && BareParts.capital(words, i))) {
-        if ((i == start && BareParts.saysWho(words, i, to))
+        if ((i == start && (BareParts.saysWho(words, i, to) || describes(words, to)))
             || BareParts.closes(words, i)
             || BareParts.joins(words, i, to, this::past)) {
           return null;
@@ -329,6 +336,26 @@ final class BareFrame {
       }
     }
     return null;
+  }
+
+  /**
+   * "Phản ứng của dân khá khác nhau": a part that ends in a degree and an adjective tells how the
+   * thing is that the verb at its beginning is a name for.
+   */
+  private boolean describes(Words words, int to) {
+    int last = to - 1;
+    while (last > 1 && words.is(last, WordClass.PUNCTUATION)) {
+      last--;
+    }
+    for (int i = last; i > Math.max(1, last - DEGREE); i--) {
+      if (degree.contains(words.token(i - 1).lemma())) {
+        return true;
+      }
+      if (words.is(i, WordClass.VERB) || words.is(i, WordClass.PUNCTUATION)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "Mỗi huyện, thị xã trồng …", "Sở Y tế, Công an tỉnh lập …": a comma between those who act. */

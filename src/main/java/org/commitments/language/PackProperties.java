@@ -42,6 +42,7 @@ final class PackProperties {
           "possible_modals",
           "genitive",
           "activities",
+          "degree_words",
           "control_verbs",
           "home",
           "thing_pronouns");
