@@ -29,11 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class BareFrame {
 
-  /**
-   * An adjective behind a degree has at most so many words, as far as they are not known as one.
-   */
-  private static final int DEGREE = 2;
-
   private final Agency agency;
   private final AnnouncedContents contents;
   private final Pattern theme;
@@ -325,7 +320,8 @@ final class BareFrame {
         return null;
       }
       if (words.is(i, WordClass.VERB) && !(i > start && BareParts.capital(words, i))) {
-        if ((i == start && (BareParts.saysWho(words, i, to) || describes(words, to)))
+        if ((i == start
+                && (BareParts.saysWho(words, i, to) || BareParts.tellsHow(words, to, degree)))
             || BareParts.closes(words, i)
             || BareParts.joins(words, i, to, this::past)) {
           return null;
@@ -336,26 +332,6 @@ final class BareFrame {
       }
     }
     return null;
-  }
-
-  /**
-   * "Phản ứng của dân khá khác nhau": a part that ends in a degree and an adjective tells how the
-   * thing is that the verb at its beginning is a name for.
-   */
-  private boolean describes(Words words, int to) {
-    int last = to - 1;
-    while (last > 1 && words.is(last, WordClass.PUNCTUATION)) {
-      last--;
-    }
-    for (int i = last; i > Math.max(1, last - DEGREE); i--) {
-      if (degree.contains(words.token(i - 1).lemma())) {
-        return true;
-      }
-      if (words.is(i, WordClass.VERB) || words.is(i, WordClass.PUNCTUATION)) {
-        return false;
-      }
-    }
-    return false;
   }
 
   /** "Mỗi huyện, thị xã trồng …", "Sở Y tế, Công an tỉnh lập …": a comma between those who act. */

@@ -1,11 +1,17 @@
 package org.commitments.clause;
 
+import java.util.Set;
 import java.util.function.Predicate;
 import org.commitments.clause.Words.Role;
 import org.commitments.model.WordClass;
 
 /** Where the parts of a sentence with bare verbs begin and end, and what opens them. */
 final class BareParts {
+
+  /**
+   * An adjective behind a degree has at most so many words, as far as they are not known as one.
+   */
+  private static final int DEGREE = 2;
 
   /** "Cơ chế thực hiện:" has at most so many words. */
   private static final int LONGEST_LABEL = 8;
@@ -117,5 +123,25 @@ final class BareParts {
   private static boolean named(Words words, int at) {
     boolean noun = at < words.size() && capital(words, at) && words.is(at, WordClass.NOUN);
     return words.is(at, WordClass.NAME) || noun;
+  }
+
+  /**
+   * "Phản ứng của dân khá khác nhau": a part that ends in a degree and an adjective tells how the
+   * thing is that the verb at its beginning is a name for.
+   */
+  static boolean tellsHow(Words words, int to, Set<String> degree) {
+    int last = to - 1;
+    while (last > 1 && words.is(last, WordClass.PUNCTUATION)) {
+      last--;
+    }
+    for (int i = last; i > Math.max(1, last - DEGREE); i--) {
+      if (degree.contains(words.token(i - 1).lemma())) {
+        return true;
+      }
+      if (words.is(i, WordClass.VERB) || words.is(i, WordClass.PUNCTUATION)) {
+        return false;
+      }
+    }
+    return false;
   }
 }
