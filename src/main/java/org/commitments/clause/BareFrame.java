@@ -205,7 +205,7 @@ final class BareFrame {
     }
     int first =
         candidates.stream()
-            .filter(each -> each.candidate().cue().cue().kind() == Kind.COMMITMENT)
+            .filter(each -> undertakes(words, each.candidate()))
             .filter(live)
             .mapToInt(each -> each.candidate().verb())
             .min()
@@ -223,6 +223,10 @@ final class BareFrame {
       }
     }
     return all;
+  }
+
+  private static boolean undertakes(Words words, Candidate candidate) {
+    return candidate.cue().cue().kind() == Kind.COMMITMENT || Requests.asks(words, candidate);
   }
 
   private static Candidate goingOn(Candidate bare) {

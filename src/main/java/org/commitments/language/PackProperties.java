@@ -43,7 +43,8 @@ final class PackProperties {
           "genitive",
           "activities",
           "home",
-          "thing_pronouns");
+          "thing_pronouns",
+          "companions");
   private static final Map<String, Set<String>> CONSTANTS =
       Map.ofEntries(
           Map.entry("engine", Set.of("corenlp", "lexicon", "opennlp")),
@@ -101,6 +102,8 @@ final class PackProperties {
           Map.entry("signed_defined", "list"),
           Map.entry("signed_with", "list first second"),
           Map.entry("home_office", "person"),
+          Map.entry("home_meets", ""),
+          Map.entry("no_place", ""),
           Map.entry("sides_in_lines", "first second"),
           Map.entry("speaker_of", ""),
           Map.entry("title_pair", "list"),
