@@ -207,7 +207,7 @@ final class BareFrame {
     }
     int first =
         candidates.stream()
-            .filter(each -> each.candidate().cue().cue().kind() == Kind.COMMITMENT)
+            .filter(each -> Requests.undertaken(words, each.candidate()))
             .filter(live)
             .mapToInt(each -> each.candidate().verb())
             .min()

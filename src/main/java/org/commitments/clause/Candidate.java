@@ -28,4 +28,9 @@ record Candidate(
   int begins(Words words) {
     return subject.span() == null ? words.tokenAt(cue.span().start()) : subject.from();
   }
+
+  /** Whether the cue stands behind the subject of the verb, and not between who asks and whom. */
+  boolean isBehindSubject(Words words) {
+    return subject.span() != null && words.tokenAt(cue.span().start()) >= subject.to();
+  }
 }

@@ -29,7 +29,10 @@ final class ClauseEnd {
       boolean shared =
           next.subject().span() != null && next.subject().span().equals(candidate.subject().span());
       boolean asks = !next.owner().equals(next.subject()) && !sentence.gerunds();
-      if (asks) {
+      // "yêu cầu Sở Y tế …; Công an tỉnh …": a body that is asked, too, without another cue.
+      boolean part =
+          asks && next.subject().from() > candidate.verb() && next.isBehindSubject(sentence);
+      if (asks && !part) {
         // "…; đồng thời đề nghị tỉnh …": what is asked begins with who asks, or with the cue.
         shared = next.owner().span() == null || next.owner().from() <= candidate.verb();
         begins = next.owner().span() == null ? begins : next.owner().from();

@@ -24,12 +24,14 @@ final class PredicateFinder {
 
   private final Set<String> passive;
   private final Set<String> ability;
+  private final Set<String> companions;
   private final boolean lenient;
   private final Pattern goal;
 
   PredicateFinder(LanguagePack pack) {
     this.passive = Set.of(pack.property("passive", "").split("\\|", -1));
     this.ability = Set.of(pack.property("possible_modals", "").split("\\|", -1));
+    this.companions = Set.of(pack.property("companions", "").split("\\|", -1));
     this.goal = Patterns.ignoringCase(pack.property("goal", "(?!)"));
     this.lenient = pack.property("unknown_verbs", "no").equals("yes");
   }
@@ -53,6 +55,10 @@ final class PredicateFinder {
       return new Candidate(cue, subject, from, from, Voice.ACTIVE);
     }
     if (wanted.contains(Complement.VERB)) {
+      Candidate accompanied = accompanied(words, cue, subject, verb);
+      if (accompanied != null) {
+        return accompanied;
+      }
       if (passive.contains(words.token(verb).lemma())) {
         int participle = Interposed.adverbs(words, verb + 1);
         boolean isPassive =
@@ -84,6 +90,32 @@ final class PredicateFinder {
     }
     if (wanted.contains(Complement.NOUN) && noun(words, from)) {
       return new Candidate(cue, subject, from, from, Voice.ACTIVE);
+    }
+    return null;
+  }
+
+  /**
+   * "cam kết cùng các hộ dân trồng rừng": with whom something is done, between the cue and its
+   * verb; null where no such phrase stands there.
+   */
+  private @Nullable Candidate accompanied(
+      Words words, CueFinder.Found cue, Subject subject, int at) {
+    int with = companions.contains(words.token(at).lemma()) ? at : at - 1;
+    if (!lenient || with < 0 || !companions.contains(words.token(with).lemma())) {
+      return null;
+    }
+    int whom = words.is(with + 1, WordClass.PREPOSITION) ? with + 2 : with + 1;
+    int end = Math.min(words.size(), whom + LONGEST_ADJUNCT);
+    int brackets = 0;
+    for (int i = whom; i < end; i++) {
+      brackets += words.isMark(i, "(") ? 1 : words.isMark(i, ")") ? -1 : 0;
+      if (words.isMark(i, ",.;:\"“”") || words.is(i, WordClass.MODAL)) {
+        return null;
+      }
+      boolean deed = words.is(i, WordClass.VERB) && !BareParts.capital(words, i);
+      if (deed && brackets == 0) {
+        return i > whom ? new Candidate(cue, subject, with, i, Voice.ACTIVE) : null;
+      }
     }
     return null;
   }

@@ -191,6 +191,7 @@ public final class RuleClauseSplitter implements ClauseSplitter {
     } else {
       candidates = bare.behindMarks(sentenceWords, candidates, stands);
     }
+    candidates = Requests.goOn(sentenceWords, candidates);
     omissions.cues(place, found, candidates);
     List<Clause> clauses = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {

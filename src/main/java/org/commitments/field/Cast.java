@@ -49,6 +49,11 @@ final class Cast {
         .orElse(0);
   }
 
+  /** How much the article speaks of whom it speaks of most. */
+  double most() {
+    return entries.values().stream().mapToDouble(Entry::weight).max().orElse(0);
+  }
+
   /** Notes that the article speaks of a party, named in the title or not, at least so much. */
   void raise(Party party, double weight) {
     String key = Folding.fold(party.name());

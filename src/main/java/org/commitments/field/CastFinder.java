@@ -69,6 +69,7 @@ final class CastFinder {
   private final Pattern contact;
   private final Pattern noPrincipal;
   private final Pattern money;
+  private final Pattern noPlace;
   private final Recurrence recurrence;
   private final Speakers speakers;
   private final PlaceSpeakers placeSpeakers;
@@ -112,6 +113,7 @@ final class CastFinder {
     this.contact = Patterns.ignoringCase(pack.property("contact", "(?!)"));
     this.noPrincipal = Patterns.ignoringCase(pack.property("no_principal", "(?!)"));
     this.money = Patterns.ignoringCase(pack.property("money", "(?!)"));
+    this.noPlace = Patterns.ignoringCase(pack.property("no_place", "(?!)"));
     this.recurrence = new Recurrence(gazetteer);
   }
 
@@ -173,7 +175,8 @@ final class CastFinder {
       boolean currency =
           money.matcher(value).region(mention.span().end(), stretch.span().end()).lookingAt();
       boolean part = !shouted && partOfName(value, stretch.span(), mention.span());
-      if (currency || part) {
+      boolean other = noPlace.matcher(stretch.before(mention.span())).find();
+      if (currency || part || other) {
         continue;
       }
       Party party = NamedBodies.party(mention.place(), mention.span(), day, Basis.NAME, "place");

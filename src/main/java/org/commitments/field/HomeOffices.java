@@ -24,21 +24,25 @@ final class HomeOffices {
   /** Of running text; the title comes before. */
   private static final int HEAD_PARAGRAPHS = 3;
 
+  private static final int LONGEST_NAME = 60;
+
   private final Gazetteer gazetteer;
   private final String home;
   private final SoughtPattern office;
   private final Pattern person;
+  private final Pattern meets;
 
   HomeOffices(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.home = pack.property("home", "");
     this.person = Patterns.ignoringCase(pack.property("person", "(?!)"));
+    this.meets = Patterns.ignoringCase(pack.property("home_meets", "(?!)"));
     this.office = Patterns.sought(pack.property("home_office", "(?!)(?<person>)"));
   }
 
   /**
-   * Where the title names another country and the head an officer of this, this is as much spoken
-   * of, and the officer speaks for it.
+   * Where the title names another country and the head an officer of this, or the head tells that
+   * he met an officer of another, this is as much spoken of, and the officer speaks for it.
    */
   void note(Article article, Cast cast) {
     Place place = home.isEmpty() ? null : gazetteer.place(home, article.published());
@@ -58,13 +62,43 @@ final class HomeOffices {
             NamedBodies.party(place, span, article.published(), Basis.SPEAKER, "home-office");
         String name = matcher.group("person");
         String called = Discourse.PERSON + Folding.fold(name.substring(name.lastIndexOf(' ') + 1));
-        double weight = cast.besideInTitle(own);
+        double weight =
+            Math.max(cast.besideInTitle(own), met(article, block, matcher.end(), own, cast));
         if (weight > 0 && isOfHome(name) && !cast.aliases().containsKey(called)) {
           cast.alias(called, own);
           cast.raise(own, weight);
         }
       }
     }
+  }
+
+  /**
+   * "Thủ tướng Lê Văn An đã hội đàm với Tổng thống Lào": notes that of nobody is spoken more than
+   * of the country whose officer is met by the one who is named before, and tells how much; 0 where
+   * nobody is met.
+   */
+  private double met(Article article, Block block, int from, Party own, Cast cast) {
+    String value = article.text().value();
+    Matcher matcher = meets.matcher(value).region(from, block.span().end());
+    if (!matcher.lookingAt()) {
+      return 0;
+    }
+    Span rest = new Span(matcher.end(), Math.min(block.span().end(), matcher.end() + LONGEST_NAME));
+    return gazetteer.mentions(value, rest, article.published()).stream()
+        .filter(mention -> mention.span().start() == matcher.end())
+        .filter(mention -> !mention.place().name().equals(own.name()))
+        .findFirst()
+        .map(
+            mention ->
+                NamedBodies.party(
+                    mention.place(), mention.span(), article.published(), Basis.NAME, "place"))
+        .map(
+            other -> {
+              double weight = cast.most() + 1;
+              cast.raise(other, weight);
+              return weight;
+            })
+        .orElse(0.0);
   }
 
   /** Whether a name, a blank before it, begins with a family name of the country. */

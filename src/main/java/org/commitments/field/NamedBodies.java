@@ -29,7 +29,7 @@ final class NamedBodies {
       Patterns.exact("(?:\\p{Lu}[\\p{L}\\p{M}'’.]{0,40}\\s{1,4}){1,12}$");
   private static final Pattern PLURAL =
       Patterns.exact("(?:\\p{Ll}[\\p{L}-]{1,30} ){0,3}\\p{Ll}[\\p{L}-]{1,30}s");
-  private static final Pattern BRACKETS = Patterns.exact("\\s{0,20}+\\([^()]*+\\)");
+  private static final Pattern BRACKETS = Patterns.exact("\\s{0,20}+\\([^()]*+(?:\\)|$)");
 
   private final Gazetteer gazetteer;
   private final boolean headFirst;
@@ -58,7 +58,7 @@ final class NamedBodies {
                 + "))\\s(?:\\p{Lu}[\\p{L}\\p{M}]{1,40}\\s{1,4}){1,3}\\p{Lu}[\\p{L}\\p{M}]{1,40}$|,");
   }
 
-  /** The words of a name without what stands in brackets. */
+  /** The words of a name without what stands in brackets, or behind one that nothing closes. */
   static String withoutBrackets(String words) {
     return BRACKETS.matcher(words).replaceAll("").strip();
   }

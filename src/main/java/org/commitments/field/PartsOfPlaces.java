@@ -85,10 +85,20 @@ final class PartsOfPlaces {
     return called.size() == 1 ? called.get(0) : null;
   }
 
-  /** "the health sectors of the two provinces": one of each. */
+  /**
+   * "the health sectors of the two provinces": one of each; a body of that kind whose article it is
+   * is meant itself ("Sở Y tế hai tỉnh" in an article of two of them).
+   */
   List<Party> ofEach(List<Party> owners, Span span, Rule rule, Matcher matcher) {
     String rest = singular(matcher.group("rest").strip());
-    return owners.stream().map(owner -> part(owner.name(), rest, span, rule)).toList();
+    String opens = Folding.fold(rest) + " ";
+    return owners.stream()
+        .map(
+            owner ->
+                (Folding.fold(owner.name()) + " ").startsWith(opens)
+                    ? owner.at(span, Basis.REFERENCE, rule.id())
+                    : part(owner.name(), rest, span, rule))
+        .toList();
   }
 
   /** Words with the last plural of a kind of body in the singular: each of several has one. */

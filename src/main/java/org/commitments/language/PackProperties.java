@@ -45,7 +45,8 @@ final class PackProperties {
           "degree_words",
           "control_verbs",
           "home",
-          "thing_pronouns");
+          "thing_pronouns",
+          "companions");
   private static final Map<String, Set<String>> CONSTANTS =
       Map.ofEntries(
           Map.entry("engine", Set.of("corenlp", "lexicon", "opennlp")),
@@ -106,6 +107,8 @@ final class PackProperties {
           Map.entry("employed", "body"),
           Map.entry("delegation_leads", "person side"),
           Map.entry("delegation_led", "person side"),
+          Map.entry("home_meets", ""),
+          Map.entry("no_place", ""),
           Map.entry("sides_in_lines", "first second"),
           Map.entry("speaker_of", ""),
           Map.entry("title_pair", "list"),

@@ -30,6 +30,10 @@ final class LexiconLinguistics implements Linguistics {
 
   private static final Pattern MARKS = Patterns.exact("\\s{0,20}+[,;:.!?()\"“”]\\s{0,20}+");
 
+  /** "… cho dân. 2 đơn vị sẽ …": the full stop of a word before a number that counts things. */
+  private static final Pattern NUMBER =
+      Patterns.exact("(?<=\\p{Ll}\\p{Ll}|\\p{Ll}\\p{M}|[)”])\\.(?=\\s{1,4}\\d{1,3}\\s\\p{Ll}{2})");
+
   private final Locale locale;
   private final Abbreviations abbreviations;
   private final Pattern syllable;
@@ -61,14 +65,35 @@ final class LexiconLinguistics implements Linguistics {
     int start = 0;
     for (int end = iterator.first(); end != BreakIterator.DONE; end = iterator.next()) {
       if (end > start && (end == words.length() || !goesOn(words, end))) {
-        Span span = text.trim(new Span(block.start() + start, block.start() + end));
-        if (!span.isEmpty()) {
-          spans.add(span);
-        }
+        start = beforeNumbers(text, block, start, end, spans);
+        add(text, new Span(block.start() + start, block.start() + end), spans);
         start = end;
       }
     }
     return spans;
+  }
+
+  /** Adds the sentences of a stretch that end before a number; where the rest of it begins. */
+  private int beforeNumbers(Text text, Span block, int from, int to, List<Span> spans) {
+    String value = text.value();
+    int start = from;
+    Matcher matcher = NUMBER.matcher(value).region(block.start() + from, block.start() + to);
+    while (matcher.find()) {
+      int end = matcher.end() - block.start();
+      String before = value.substring(Math.max(block.start(), matcher.end() - 30), matcher.end());
+      if (!abbreviations.end(before)) {
+        add(text, new Span(block.start() + start, block.start() + end), spans);
+        start = end;
+      }
+    }
+    return start;
+  }
+
+  private static void add(Text text, Span sentence, List<Span> spans) {
+    Span span = text.trim(sentence);
+    if (!span.isEmpty()) {
+      spans.add(span);
+    }
   }
 
   /** Whether the sentence goes on after a break that the iterator saw. */
