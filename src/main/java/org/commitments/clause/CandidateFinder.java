@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class CandidateFinder {
 
   private final PredicateFinder predicates;
+  private final Expletives expletives;
 
   CandidateFinder(LanguagePack pack) {
+    this.expletives = new Expletives(pack);
     this.predicates = new PredicateFinder(pack);
   }
 
@@ -50,8 +52,10 @@ final class CandidateFinder {
               : subjects.before(at, floor);
       Subject part = Dependence.ofWhich(sentence, at);
       subject = part == null ? subject : part;
+      Subject agent = expletives.agent(sentence, cue);
+      subject = agent == null ? subject : agent;
       Doubt doubt = doubt(sentence, cue, subject, previous);
-      if (doubt == Doubt.UNREPORTED && (told || toldBehind(sentence))) {
+      if (doubt == Doubt.UNREPORTED && (told || ReportedSpeech.toldBehind(sentence))) {
         doubt = null;
       }
       if (doubt == null && insideSubject(sentence, cue, found)) {
@@ -110,7 +114,7 @@ final class CandidateFinder {
     if (modifies(sentence, subject, previous) || Dependence.contact(sentence, subject)) {
       return Doubt.NOT_SET_OFF;
     }
-    return cue.has(Flag.REPORTED) && !reported(sentence, subject, previous)
+    return cue.has(Flag.REPORTED) && !ReportedSpeech.reported(sentence, subject, previous)
         ? Doubt.UNREPORTED
         : null;
   }
@@ -339,31 +343,6 @@ final class CandidateFinder {
       }
     }
     return conjunction < 0 ? floor : conjunction + 1;
-  }
-
-  /** Whether words of saying stand before the subject, or the clause before stood after such. */
-  private static boolean reported(Words sentence, Subject subject, @Nullable Candidate previous) {
-    int stop = subject.stop();
-    boolean said =
-        stop >= 0 && (sentence.has(stop, Role.REPORT) || sentence.has(stop - 1, Role.REPORT));
-    boolean goesOn =
-        previous != null && previous.cue().has(Flag.REPORTED) && subject.span() == null;
-    boolean joint = subject.span() == null && sentence.is(stop, WordClass.CONJUNCTION);
-    for (int i = stop - 1; joint && i > 0; i--) {
-      // "She said that the fund was growing and would open a branch."
-      goesOn |= sentence.has(i, Role.REPORT);
-    }
-    return said || goesOn;
-  }
-
-  /** "The fund would pay, she added.": words of saying close the sentence. */
-  private static boolean toldBehind(Words sentence) {
-    int last = sentence.size() - 1;
-    while (last > 1 && sentence.isMark(last, ".\"”")) {
-      last--;
-    }
-    boolean said = sentence.is(last, WordClass.FINITE) && sentence.has(last, Role.REPORT);
-    return said && sentence.isMark(last - 2, ",");
   }
 
   /** Whether a mark or a conjunction sets a subject off from the action before it. */

@@ -57,9 +57,9 @@ final class ClauseEnd {
       } else if (stop > candidate.verb()) {
         begins = Math.min(begins, stop + 1);
       }
-      if (begins > candidate.verb()) {
-        limit = begins;
-      }
+      // "to meet the needs to restore": what stands right behind a verb is its object.
+      int least = sentence.gerunds() ? candidate.verb() + 1 : candidate.verb();
+      limit = begins > least ? begins : limit;
     }
     limit = beforeAside(sentence, candidate.verb(), limit);
     boolean relative = sentence.gerunds() && sentence.is(limit - 1, WordClass.RELATIVE);

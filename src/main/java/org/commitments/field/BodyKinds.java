@@ -41,6 +41,16 @@ final class BodyKinds {
     return body;
   }
 
+  /** The body, no place, that was named last before the expression, or null. */
+  static @Nullable Party before(Discourse discourse, Span span) {
+    Party body = null;
+    for (Party party : discourse.bodies()) {
+      boolean organisation = party.type() == Party.Type.ORGANISATION;
+      body = organisation && party.span().end() <= span.start() ? party : body;
+    }
+    return body;
+  }
+
   /** The parties whose kind an expression names. */
   static List<Party> named(Discourse discourse, String words) {
     return discourse.kinds().entrySet().stream()

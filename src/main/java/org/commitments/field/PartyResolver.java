@@ -31,6 +31,7 @@ final class PartyResolver {
   private final Pattern owners;
   private final Pattern sides;
   private final Pattern trailing;
+  private final OwnedOffices owned;
   private final Pattern nameEnd;
   private final Pattern sharedHead;
   private final Pattern joints;
@@ -44,6 +45,7 @@ final class PartyResolver {
   PartyResolver(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.references = new References(pack, gazetteer);
+    this.owned = new OwnedOffices(pack, references);
     this.parts = new PhraseParts(pack, gazetteer);
     this.owners = Patterns.ignoringCase(pack.property("owners", "(?!)(?<owner>)"));
     this.sides = Patterns.ignoringCase(pack.property("sides", "(?!)(?<name>)"));
@@ -93,13 +95,18 @@ final class PartyResolver {
     boolean person = named.size() == 1 && text.slice(name).endsWith(named.get(0).name());
     Party holder =
         person && name.end() + 2 < whole.end()
-            ? described.of(
+            ? holder(
                 new Context(text, article.published(), discourse),
                 new Span(name.end() + 2, whole.end()))
             : null;
     return holder != null
         ? List.of(holder.at(name, Basis.SPEAKER, "quoted"))
         : named.stream().map(party -> party.at(name, Basis.SPEAKER, "quoted")).toList();
+  }
+
+  private @Nullable Party holder(Context context, Span office) {
+    List<Party> owners = owned.of(context, office, gazetteer.roles(context.text().value(), office));
+    return owners.size() == 1 ? owners.get(0) : described.of(context, office);
   }
 
   /** The parties with which a stretch opens, behind phrases such as "On Monday, in Hanoi,". */
@@ -257,6 +264,10 @@ final class PartyResolver {
       return one(context, new Span(side.start("name"), side.end("name")));
     }
     List<PhraseIndex.Match<Role>> roles = gazetteer.roles(text.value(), bare);
+    List<Party> holders = owned.of(context, span, roles);
+    if (!holders.isEmpty()) {
+      return holders.stream().map(party -> party.at(bare, Basis.SPEAKER, "title")).toList();
+    }
     if (!roles.isEmpty()
         && roles.get(0).value() == Role.TITLE
         && roles.get(0).span().start() <= bare.start() + 30) {

@@ -31,6 +31,8 @@ final class References {
 
   private final Gazetteer gazetteer;
   private final Pattern nation;
+  private final Pattern expletive;
+  private final Pattern company;
   private final PartsOfPlaces parts;
   private final FormedBodies formed;
   private final People people;
@@ -38,6 +40,7 @@ final class References {
   private final Occurrences occurrences = new Occurrences();
   private final Pattern joint;
   private final Set<String> placeWords;
+  private final Set<String> ofPlaces;
   private final boolean headFirst;
   private final BodyKinds kinds;
 
@@ -48,8 +51,11 @@ final class References {
         Arrays.stream(pack.property("place_words", "").split("\\|", -1))
             .map(Folding::fold)
             .collect(Collectors.toSet());
+    this.ofPlaces = Set.of(pack.property("place_nouns", "").split("\\|", -1));
     this.joint = Patterns.ignoringCase(pack.property("joints", "(?!)"));
     this.parts = new PartsOfPlaces(pack, gazetteer);
+    this.expletive = Patterns.ignoringCase(pack.property("expletive", "(?!)"));
+    this.company = Patterns.ignoringCase(pack.property("company_words", "(?!)"));
     this.nation = Patterns.ignoringCase(pack.property("nation", "(?!)"));
     this.formed = new FormedBodies(pack);
     this.people = new People(pack);
@@ -82,6 +88,13 @@ final class References {
         case "OTHERS" -> others(discourse, span, rule);
         case "HOST" -> at(hostOrName(context, span), span, rule);
         case "IT" -> {
+          if (expletive
+              .matcher(context.text().value())
+              .region(span.start(), lineEnd(context, span))
+              .lookingAt()) {
+            // "It was agreed to": the pronoun stands for nobody.
+            yield at(counted(context, span), span, rule);
+          }
           Party kind =
               headFirst
                   ? Demonstratives.kind(context, span, occurrences)
@@ -97,6 +110,11 @@ final class References {
       };
     }
     return null;
+  }
+
+  private static int lineEnd(Context context, Span span) {
+    int end = context.text().value().indexOf('\n', span.start());
+    return end < 0 ? context.text().value().length() : end;
   }
 
   /** Who says "we": the authors; in an article of others, the body whose speaker acted last. */
@@ -305,6 +323,20 @@ final class References {
     List<Party> other = discourse.principals().stream().filter(this::ofNoKind).toList();
     if (discourse.principals().size() > 1 && other.size() == 1) {
       return other;
+    }
+    List<Party> bodies = discourse.principals().stream().filter(p -> !place(p)).toList();
+    boolean tells = ofPlaces.size() > 1;
+    if (tells
+        && bodies.size() == 1
+        && !ofPlaces.contains(words.substring(words.lastIndexOf(' ') + 1))) {
+      // "The lender", of a country and a bank.
+      return bodies;
+    }
+    boolean trades = company.matcher(words).find();
+    if (trades && discourse.principals().stream().allMatch(References::place)) {
+      // "The company", where whose article it is are places: the body named last, or its words.
+      Party body = BodyKinds.before(discourse, span);
+      return List.of(body == null ? ownWords(context, span) : body);
     }
     List<Party> first = first(discourse);
     boolean noPlace = first.stream().allMatch(References::place) && !placeWords.contains(words);
