@@ -14,6 +14,25 @@ final class Postmodifier {
 
   private Postmodifier() {}
 
+  /** The comma before words that tell more of the subject, or name another beside it, or -1. */
+  static int aside(Words words, int to, int floor) {
+    int relative = relativeBefore(words, to, floor);
+    return relative > 0 ? relative : alternative(words, to, floor);
+  }
+
+  /** "X, which is …, has agreed": the comma before the relative pronoun, or -1. */
+  private static int relativeBefore(Words words, int to, int floor) {
+    for (int i = to - 1; i > Math.max(floor, to - 40); i--) {
+      if (words.isMark(i, ";:")) {
+        return -1;
+      }
+      if (words.is(i, WordClass.RELATIVE)) {
+        return words.isMark(i - 1, ",") ? i - 1 : -1;
+      }
+    }
+    return -1;
+  }
+
   /**
    * "The mayor, or any clerk she appoints, shall": the comma before a conjunction and a phrase that
    * a clause without pronoun goes on, or -1.
@@ -88,5 +107,38 @@ final class Postmodifier {
       }
     }
     return -1;
+  }
+
+  /**
+   * "các lớp Nội, Ngoại, Sản, Nhi tại tỉnh, dự kiến …": in a language whose nouns have one form, a
+   * bare name behind a comma and another bare name is an item of a list, and nobody described.
+   */
+  static boolean lastOfNames(Words words, int from, int to) {
+    return !words.gerunds()
+        && to - from == 1
+        && from > 2
+        && words.is(from, WordClass.NAME)
+        && words.isMark(from - 1, ",")
+        && words.is(from - 2, WordClass.NAME)
+        && words.isMark(from - 3, ",");
+  }
+
+  /**
+   * "tỉnh luôn đồng hành cùng dân, sẽ …": in a language whose verbs have one form, an adverb and a
+   * verb between a subject and a comma are a clause of the same subject; so is a verb between two
+   * names: "Lào coi Chile là bạn, nhận lời …".
+   */
+  static int beforePredicate(Words words, int from, int to) {
+    for (int i = from + 1; i + 1 < to && !words.gerunds(); i++) {
+      boolean names =
+          words.is(from, WordClass.NAME)
+              && words.is(i - 1, WordClass.NAME)
+              && words.is(i, WordClass.VERB)
+              && words.is(i + 1, WordClass.NAME);
+      if (names || (words.is(i, WordClass.ADVERB) && words.is(i + 1, WordClass.VERB))) {
+        return i;
+      }
+    }
+    return to;
   }
 }

@@ -186,9 +186,8 @@ public final class RuleClauseSplitter implements ClauseSplitter {
         each -> judgement.judge(place, sentenceWords, each).doubt() == null;
     if (bare.covers(place)) {
       candidates = bare.fill(sentenceWords, candidates, stands);
-    } else if (contents) {
-      candidates = bare.goOn(place, sentenceWords, candidates, stands);
     } else {
+      candidates = contents ? bare.goOn(place, sentenceWords, candidates, stands) : candidates;
       candidates = bare.behindMarks(sentenceWords, candidates, stands);
     }
     candidates = Requests.goOn(sentenceWords, candidates);

@@ -36,6 +36,10 @@ final class SubjectFinder {
     while (to > floor && skippable(to - 1)) {
       to--;
     }
+    if (to > floor + 1 && opensQuote(to - 1)) {
+      // "They “agreed to meet each year”": the quotation begins with the cue.
+      to--;
+    }
     if (to > floor && words.is(to - 1, WordClass.CONJUNCTION)) {
       // "met and agreed to": the cue shares the subject of the verb before.
       return new Subject(null, cue, cue, to - 1);
@@ -60,7 +64,7 @@ final class SubjectFinder {
       apposition = false;
     }
     if (apposition) {
-      int aside = asideBefore(to, floor);
+      int aside = Postmodifier.aside(words, to, floor);
       if (aside > 0) {
         to = aside;
         apposition = false;
@@ -109,7 +113,10 @@ final class SubjectFinder {
       return new Subject(null, cue, cue, to);
     }
     if (words.isMark(to, ",")) {
-      to = beforePredicate(from, to);
+      to = Postmodifier.beforePredicate(words, from, to);
+      if (Postmodifier.lastOfNames(words, from, to)) {
+        return new Subject(null, cue, cue, stop);
+      }
     }
     from = opening.leave(from, to);
     if (from >= to || !hasNoun(from, to)) {
@@ -188,30 +195,20 @@ final class SubjectFinder {
     return -1;
   }
 
+  private boolean opensQuote(int at) {
+    boolean touches =
+        at + 1 < words.size() && words.token(at).span().end() == words.token(at + 1).span().start();
+    return words.isMark(at, "“")
+        || (words.isMark(at, "\"")
+            && touches
+            && words.is(at - 1, WordClass.PRONOUN, WordClass.NOUN, WordClass.NAME));
+  }
+
   private boolean connects(int at) {
     return words.is(at, WordClass.ADVERB)
         || words.has(at, Role.STRONG)
         || words.has(at, Role.FOCUS)
         || words.has(at, Role.OPENER);
-  }
-
-  /** "X, which is …, has agreed": the comma before the relative pronoun, or -1. */
-  private int relativeBefore(int to, int floor) {
-    for (int i = to - 1; i > Math.max(floor, to - 40); i--) {
-      if (words.isMark(i, ";:")) {
-        return -1;
-      }
-      if (words.is(i, WordClass.RELATIVE)) {
-        return words.isMark(i - 1, ",") ? i - 1 : -1;
-      }
-    }
-    return -1;
-  }
-
-  /** The comma before words that tell more of the subject, or name another beside it, or -1. */
-  private int asideBefore(int to, int floor) {
-    int relative = relativeBefore(to, floor);
-    return relative > 0 ? relative : Postmodifier.alternative(words, to, floor);
   }
 
   /** The relative pronoun right before a verb with tense, behind a noun, or -1. */
@@ -312,19 +309,6 @@ final class SubjectFinder {
       }
     }
     return false;
-  }
-
-  /**
-   * "tỉnh luôn đồng hành cùng dân, sẽ …": in a language whose verbs have one form, an adverb and a
-   * verb between a subject and a comma are a clause of the same subject.
-   */
-  private int beforePredicate(int from, int to) {
-    for (int i = from + 1; i + 1 < to && !words.gerunds(); i++) {
-      if (words.is(i, WordClass.ADVERB) && words.is(i + 1, WordClass.VERB)) {
-        return i;
-      }
-    }
-    return to;
   }
 
   /**

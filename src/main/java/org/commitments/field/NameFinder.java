@@ -30,6 +30,7 @@ final class NameFinder {
   private final boolean headLast;
   private final Pattern syllable;
   private final Set<String> links;
+  private final JoinedNames joined;
   private final Set<String> openers;
   private final SectorLexicon sectors;
   private final Pattern person;
@@ -43,6 +44,7 @@ final class NameFinder {
     this.headLast = pack.property("head", "last").equals("last");
     this.syllable = Patterns.ignoringCase(pack.property("syllable", ".*"));
     this.openers = Set.of(pack.property("organ_links", "").split("\\|", -1));
+    this.joined = new JoinedNames(pack, gazetteer);
     this.links = Set.of(pack.property("name_links", "&").split("\\|", -1));
   }
 
@@ -300,22 +302,20 @@ final class NameFinder {
       return false;
     }
     Span left = new Span(tokens.get(from).span().start(), tokens.get(link - 1).span().end());
-    Span right = tokens.get(link + 1).span();
-    boolean organ =
-        gazetteer
-            .roles(text.value(), new Span(right.start(), Math.min(text.length(), right.end())))
-            .stream()
-            .anyMatch(m -> m.value() == Role.ORGAN && m.span().start() == right.start());
+    boolean organ = isOrgan(text, tokens.get(link + 1));
     if (headLast && link - from > 1 && isOrgan(text, tokens.get(link - 1))) {
-      // "Harbour Line Ltd and St. Ann's": the head closed the first name.
-      return true;
+      // "Harbour Line Ltd and St. Ann's": the head closed; but "Lund College and Hospital".
+      return !organ || (link + 2 < tokens.size() && capital(tokens.get(link + 2)));
     }
     if (headLast && link - from == 1 && isOrgan(text, tokens.get(from))) {
       // "Commission and Chile sign": a bare word for a body, and a country.
       Span place = placeBehind(tokens, link + 1);
       return gazetteer.place(text.slice(place), null) != null;
     }
-    if (headLast && bodyBehind(text, tokens, link + 1) && holdsOrgan(text, left)) {
+    if (headLast
+        && holdsOrgan(text, left)
+        && (bodyBehind(text, tokens, link + 1)
+            || joined.besideKind(text, left, placeBehind(tokens, link + 1)))) {
       return true;
     }
     boolean whole =

@@ -26,12 +26,6 @@ final class PhraseParts {
 
   private static final Pattern AFTER_OFFICE = Patterns.exact(",| \\p{Ll}");
 
-  /** Two to five words with capitals. */
-  private static final Pattern CAPITALS =
-      Patterns.exact("\\p{Lu}[\\p{L}\\p{M}’'&-]{1,24}(?: \\p{Lu}[\\p{L}\\p{M}’'&-]{1,24}){1,4}");
-
-  private static final int MOST_TRIES = 20;
-
   private final Gazetteer gazetteer;
   private final Pattern determiners;
   private final Pattern joints;
@@ -41,7 +35,7 @@ final class PhraseParts {
   private final Pattern plural;
   private final Pattern under;
   private final boolean headFirst;
-  private final Occurrences occurrences = new Occurrences();
+  private final JoinedNames joined;
 
   PhraseParts(LanguagePack pack, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -52,6 +46,7 @@ final class PhraseParts {
     this.courtesy = Patterns.ignoringCase(pack.property("courtesy", "(?!)"));
     this.offices = Patterns.ignoringCase(pack.property("offices", "(?!)"));
     this.oneGroup = Patterns.ignoringCase(pack.property("one_group", "(?!)"));
+    this.joined = new JoinedNames(pack, gazetteer);
     this.joints = Patterns.ignoringCase(pack.property("joints", ",\\s+|\\s+&\\s+"));
   }
 
@@ -73,13 +68,15 @@ final class PhraseParts {
       opens &= !underOne(text.slice(left), text.slice(right));
       opens &= !withinName(context, left, right);
       opens &= !withinOffice(context, left, joint.end());
+      opens &= !joined.bareKind(context, left, right);
       if (both
           && (opens
               || common(context, left, firstItem(text.slice(right)))
               || besidePeople(text.slice(left), firstItem(text.slice(right)))
               || twoNames(text.slice(left), text.slice(right))
               || closed(context, left, right)
-              || bothAlone(context, left, right))) {
+              || joined.bothAlone(context, left, right)
+              || joined.besideKind(text, left, right))) {
         parts.add(left);
         start = joint.end();
       }
@@ -196,45 +193,6 @@ final class PhraseParts {
         gazetteer.roles(value, right).stream()
             .anyMatch(role -> NamedBodies.isOrgan(role) && role.span().start() == right.start());
     return !goesOn && (organ || before.endsWith(")"));
-  }
-
-  /**
-   * "Riverside University and Alder Composites": two names of several words each, of which the text
-   * has either without the other.
-   */
-  private boolean bothAlone(Context context, Span left, Span right) {
-    String value = context.text().value();
-    Matcher article = determiners.matcher(value).region(left.start(), left.end());
-    Matcher first = CAPITALS.matcher(value);
-    first.region(article.lookingAt() ? article.end() : left.start(), left.end());
-    Matcher second = CAPITALS.matcher(value).region(right.start(), right.end());
-    if (headFirst || !first.matches() || !second.lookingAt()) {
-      return false;
-    }
-    String joint = value.substring(left.end(), right.start());
-    return alone(context.text(), first.group(), "", joint + second.group())
-        && alone(context.text(), second.group(), first.group() + joint, "");
-  }
-
-  /** Whether a text has some words without what stands before and behind them elsewhere. */
-  private boolean alone(Text text, String words, String before, String behind) {
-    String value = text.value();
-    int at = value.length();
-    for (int tries = 0; tries < MOST_TRIES; tries++) {
-      at = occurrences.last(text, words, at - 1);
-      if (at < 0) {
-        return false;
-      }
-      boolean both =
-          value.startsWith(before, at - before.length())
-              && value.startsWith(behind, at + words.length());
-      int end = at + words.length();
-      boolean whole = end == value.length() || !Character.isLetter(value.charAt(end));
-      if (whole && !both) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether what stands before a joint can be a party by itself: "U.S. Trade" is none. */

@@ -35,6 +35,7 @@ final class Quotations {
   private final Pattern behind;
   private final Pattern before;
   private final Pattern signature;
+  private final Pattern thing;
 
   private final LastResult<Article, Quotes> quotes = new LastResult<>(Quotes::new);
 
@@ -52,6 +53,7 @@ final class Quotations {
   Quotations(LanguagePack pack, PartyResolver resolver) {
     this.resolver = resolver;
     this.behind = Patterns.ignoringCase(pack.property("quoted_behind", "(?!)(?<who>)"));
+    this.thing = Patterns.ignoringCase(pack.property("thing_pronoun", "(?!)"));
     this.signature = Patterns.ignoringCase(pack.property("quoted_line", "(?!)(?<who>)"));
     this.before = Patterns.ignoringCase(pack.property("quoted_before", "(?!)(?<who>)"));
   }
@@ -130,6 +132,10 @@ final class Quotations {
     int paragraph = value.lastIndexOf('\n', who.start()) + 1;
     if (discourse.last().size() == 1 && discourse.last().get(0).span().start() >= paragraph) {
       return List.of(discourse.last().get(0).at(who, Basis.SPEAKER, "quoted"));
+    }
+    if (thing.matcher(article.text().slice(who)).matches()) {
+      // "…, it said": a communiqué, or a body; nobody who is named as a person.
+      return List.of();
     }
     int from = Math.max(0, who.start() - PERSON_REACH);
     Party last = null;

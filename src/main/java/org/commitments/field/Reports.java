@@ -107,9 +107,19 @@ final class Reports {
     while (matcher != null && matcher.find()) {
       end = matcher.start();
     }
-    return end <= sentence.start()
+    return end <= sentence.start() || behindComma(article, new Span(sentence.start(), end))
         ? List.of()
         : resolver.leading(
             article.text(), new Span(sentence.start(), end), article.published(), discourse);
+  }
+
+  /**
+   * "Both sides praised the deal, it said": a pronoun behind a comma tells whose words these are.
+   */
+  private boolean behindComma(Article article, Span lead) {
+    int comma = article.text().value().lastIndexOf(", ", lead.end() - 1);
+    return comma > lead.start()
+        && resolver.refers(
+            article.text(), new Span(comma + 2, Math.max(comma + 2, lead.end() - 1)), "IT");
   }
 }

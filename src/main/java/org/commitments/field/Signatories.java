@@ -110,10 +110,24 @@ final class Signatories {
     Matcher matcher = lines.matcher(article.text().value(), new Span(0, end));
     return matcher != null && matcher.find()
         ? Stream.of("first", "second")
-            .map(side -> new Span(matcher.start(side), matcher.end(side)))
+            .map(side -> written(article, new Span(matcher.start(side), matcher.end(side))))
             .flatMap(side -> resolver.resolve(article.text(), side, null, NOTHING).stream())
             .toList()
         : List.of();
+  }
+
+  /** The same words behind a line in capitals, as the text writes them; else the line itself. */
+  private static Span written(Article article, Span line) {
+    String words = article.text().slice(line);
+    String value = article.text().value();
+    boolean capitals = words.chars().noneMatch(Character::isLowerCase);
+    int end = Math.min(value.length(), line.end() + FIRST_PAGE) - words.length();
+    for (int at = line.end(); capitals && at < end; at++) {
+      if (value.regionMatches(true, at, words, 0, words.length()) && !value.startsWith(words, at)) {
+        return new Span(at, at + words.length());
+      }
+    }
+    return line;
   }
 
   private static List<Block> head(Article article) {
