@@ -81,6 +81,7 @@ final class ClauseEvidence {
     if (candidate.subject().to() > candidate.subject().from()) {
       subject(words, candidate, features);
     }
+    features.add("told=" + told(words, candidate.subject()));
     place(place, features);
     boolean reports = place.agreement();
     features.add("agreement=" + reports);
@@ -102,6 +103,16 @@ final class ClauseEvidence {
         new Question.Evidence(features, ruling.doubt() == null, ruling.because());
     Span action = words.span(judged.from(), judged.limit());
     return new Question(Decision.CLAUSE, words.text(), action, evidence);
+  }
+
+  /** Whether words of saying stand right before a pronoun, before another subject, or not. */
+  private static String told(Words words, SubjectFinder.Subject subject) {
+    if (subject.span() == null || !ReportedSpeech.said(words, subject)) {
+      return "none";
+    }
+    boolean pronoun =
+        subject.to() - subject.from() == 1 && words.is(subject.from(), WordClass.PRONOUN);
+    return pronoun ? "pronoun" : "other";
   }
 
   private void subject(Words words, Candidate candidate, List<String> features) {

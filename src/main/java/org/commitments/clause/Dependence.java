@@ -23,7 +23,8 @@ final class Dependence {
         || subject.span() == null
         || subject.to() - at != 1
         || !sentence.is(at, WordClass.PRONOUN)
-        || !sentence.is(at - 1, WordClass.NOUN)) {
+        || !sentence.is(at - 1, WordClass.NOUN)
+        || (sentence.isDay(at - 1) && ReportedSpeech.said(sentence, subject))) {
       return false;
     }
     for (int i = at - 2; i >= 0; i--) {

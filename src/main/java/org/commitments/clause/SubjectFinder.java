@@ -147,15 +147,16 @@ final class SubjectFinder {
   }
 
   /**
-   * A pronoun opens a subject of its own: "the banks and they will", "by 2030 it will". Right
-   * behind a noun it does not: "the fund we will open" is a clause about the noun.
+   * A pronoun opens a subject of its own: "the banks and they will", "by 2030 it will", "said
+   * Monday it will". Right behind a noun it does not: "the fund we will open" is a clause about the
+   * noun.
    */
   private boolean newSubject(int from, int to, int floor) {
     if (!words.gerunds() || from <= floor || !words.is(from, WordClass.PRONOUN)) {
       return false;
     }
     return (words.is(from - 1, WordClass.CONJUNCTION) && !namedBefore(from - 1, floor))
-        || (from == to - 1 && words.is(from - 1, WordClass.NUMBER));
+        || (from == to - 1 && (words.is(from - 1, WordClass.NUMBER) || words.isDay(from - 1)));
   }
 
   /**

@@ -47,11 +47,13 @@ final class Words {
     private final Set<String> genitive;
     private final List<String> activities;
     private final Set<String> control;
+    private final Set<String> days;
 
     Factory(LanguagePack pack) {
       this.dating = Patterns.ignoringCase(pack.property("dating", "(?!)"));
       this.genitive = Set.of(pack.property("genitive", "").split("\\|", -1));
       this.control = Set.of(pack.property("control_verbs", "").split("\\|", -1));
+      this.days = Set.of(pack.property("day_words", "").split("\\|", -1));
       this.activities =
           Stream.of(pack.property("activities", "").split("\\|", -1))
               .filter(word -> !word.isEmpty())
@@ -123,6 +125,11 @@ final class Words {
     }
     Span rest = span(at, size());
     return language.dating.matcher(text.value()).region(rest.start(), rest.end()).lookingAt();
+  }
+
+  /** "said Monday", "said last week": whether a word tells when something was said. */
+  boolean isDay(int at) {
+    return at >= 0 && at < size() && language.days.contains(lower(at, at + 1));
   }
 
   /** "request agencies to act": whether the object of a verb acts in the infinitive behind it. */
