@@ -24,6 +24,9 @@ final class Coordination {
   /** Words between commas behind a conjunction are at most so many. */
   private static final int LONGEST_ASIDE = 12;
 
+  /** So many letters at the end of two words tell that they have the same form. */
+  private static final int ENDING = 3;
+
   private final Words words;
   private final boolean infinitives;
   private final int first;
@@ -270,11 +273,39 @@ final class Coordination {
       return (gerund && !open.contains(WordClass.RELATIVE) && !purpose)
           || (!words.gerunds() && !open.contains(form));
     }
+    if (gerund && own == WordClass.GERUND && comments(at)) {
+      return false;
+    }
     // Without verb forms, an unknown word that a modal made a verb may have any class.
     boolean sameForm = form == own || own == WordClass.NOUN || !words.gerunds();
     // "continue paying attention and supporting" is one; "continue holding A, sharing B" two.
     boolean oneAspect = aspect && gerund && !words.isMark(at, ",");
     return sameForm && !open.contains(form) && !oneAspect;
+  }
+
+  /**
+   * "committed to helping Lund, ensuring that it grows": behind a comma a gerund goes on with a
+   * list only where a conjunction closes the list.
+   */
+  private boolean comments(int comma) {
+    if (!words.isMark(comma, ",") || !words.is(comma + 1, WordClass.GERUND)) {
+      return false;
+    }
+    for (int i = comma + 2; i + 1 < words.size(); i++) {
+      int next = words.is(i + 1, WordClass.ADVERB) ? i + 2 : i + 1;
+      boolean joint = words.is(i, WordClass.CONJUNCTION) || words.connective(i) != null;
+      if (joint && (words.is(next, WordClass.GERUND) || alike(comma + 1, next))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether two words have the same ending, where a tagger may take a gerund for a noun. */
+  private boolean alike(int one, int other) {
+    String first = words.token(one).word();
+    String ending = first.substring(Math.max(0, first.length() - ENDING));
+    return words.is(other, WordClass.NOUN) && words.token(other).word().endsWith(ending);
   }
 
   /**

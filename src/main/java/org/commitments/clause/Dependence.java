@@ -19,6 +19,9 @@ final class Dependence {
    */
   static boolean contact(Words sentence, Subject subject) {
     int at = subject.from();
+    if (sentence.gerunds() && subject.span() != null && twoPhrases(sentence, subject)) {
+      return true;
+    }
     if (!sentence.gerunds()
         || subject.span() == null
         || subject.to() - at != 1
@@ -45,6 +48,36 @@ final class Dependence {
       }
     }
     return false;
+  }
+
+  /**
+   * "The works the council will carry out are …": a noun phrase right behind another with which the
+   * clause opens.
+   */
+  private static boolean twoPhrases(Words sentence, Subject subject) {
+    int second = subject.from();
+    if (sentence.is(second - 1, WordClass.NOUN)) {
+      return opensWithPhrase(sentence, second);
+    }
+    for (int i = subject.from() + 2; i + 1 < subject.to(); i++) {
+      second = sentence.is(i, WordClass.DETERMINER) ? i : second;
+    }
+    return second > subject.from() && opensWithPhrase(sentence, second);
+  }
+
+  private static boolean opensWithPhrase(Words sentence, int second) {
+    int first = second;
+    while (first > 0
+        && sentence.is(
+            first - 1, WordClass.DETERMINER, WordClass.ADJECTIVE, WordClass.NOUN, WordClass.NAME)) {
+      first--;
+    }
+    return first < second - 1
+        && sentence.is(second, WordClass.DETERMINER)
+        && sentence.is(second - 1, WordClass.NOUN)
+        && !sentence.isDay(second - 1)
+        && sentence.is(first, WordClass.DETERMINER)
+        && (first == 0 || sentence.isMark(first - 1, ",;"));
   }
 
   /**
