@@ -146,36 +146,6 @@ final class ClauseEnd {
     return limit;
   }
 
-  /**
-   * "; Chad grants ten scholarships", ", while Chad granted five": a noun phrase and a verb with
-   * tense open a clause.
-   */
-  private static boolean newClause(Words words, int mark, int limit) {
-    Words.Connective joint = words.isMark(mark, ",") ? words.connective(mark + 1) : null;
-    boolean contrast = joint != null && joint.role() == Role.ADDITIVE;
-    if (!words.gerunds() || !(words.isMark(mark, ";") || contrast)) {
-      return false;
-    }
-    int from = joint == null ? mark + 1 : joint.end();
-    int at = from;
-    while (at < limit
-        && words.is(
-            at,
-            WordClass.DETERMINER,
-            WordClass.ADJECTIVE,
-            WordClass.NUMBER,
-            WordClass.NOUN,
-            WordClass.NAME,
-            WordClass.POSSESSIVE,
-            WordClass.PREPOSITION)) {
-      at++;
-    }
-    return at > from
-        && at < limit
-        && words.is(at, WordClass.FINITE, WordClass.MODAL)
-        && words.is(at - 1, WordClass.NOUN, WordClass.NAME);
-  }
-
   /** Without marks, coordinators and openers at the end. */
   static int trim(Words sentence, int least, int limit) {
     int end = limit;
@@ -222,10 +192,10 @@ final class ClauseEnd {
       if (trails && !words.gerunds()) {
         return i;
       }
-      if (newClause(words, i, limit)) {
+      if (FurtherClause.newClause(words, i, limit)) {
         return i;
       }
-      if (goesOn(words, candidate, i) || (!relative && perfect(words, i, limit))) {
+      if (goesOn(words, candidate, i) || (!relative && FurtherClause.perfect(words, i, limit))) {
         return i;
       }
       if (comma
@@ -235,6 +205,9 @@ final class ClauseEnd {
           && words.is(i + 2, WordClass.PRONOUN, WordClass.DETERMINER, WordClass.NAME)) {
         // "…, and if the wall leaks, we will mend it": a condition of what follows.
         return i - 1;
+      }
+      if (!relative && FurtherClause.that(words, candidate, i)) {
+        return i;
       }
       relative |= words.is(i, WordClass.RELATIVE) || words.has(i, Role.REPORT);
       relative |= words.has(i, Role.SUBORDINATE);
@@ -247,7 +220,8 @@ final class ClauseEnd {
           // "will meet each year or may meet more often": a modal opens a further clause.
           return comma ? i - 1 : i;
         }
-        if (finiteClause(words, next > i ? behindTime(words, next, limit) : next, limit)) {
+        if (FurtherClause.finiteClause(
+            words, next > i ? FurtherClause.behindTime(words, next, limit) : next, limit)) {
           return comma ? i - 1 : i;
         }
       }
@@ -272,23 +246,6 @@ final class ClauseEnd {
       between |= words.is(i, WordClass.FINITE, WordClass.PARTICIPLE) && past(words, i);
     }
     return saying && !between && candidate.cue().has(CueFinder.Flag.SUBJECT) && past(words, cue);
-  }
-
-  /**
-   * "… and Chad has invited Togo": a name with a perfect of its own, in the singular, is a further
-   * clause; "Togo and Chad have" may be one subject.
-   */
-  private static boolean perfect(Words words, int conjunction, int limit) {
-    int at = conjunction + 1;
-    while (at < limit && words.is(at, WordClass.NAME)) {
-      at++;
-    }
-    return words.gerunds()
-        && words.is(conjunction, WordClass.CONJUNCTION)
-        && at > conjunction + 1
-        && words.is(at, WordClass.FINITE)
-        && words.token(at).word().endsWith("s")
-        && (at + 1 >= limit || words.is(at + 1, WordClass.PARTICIPLE));
   }
 
   private static boolean past(Words words, int at) {
@@ -361,39 +318,5 @@ final class ClauseEnd {
     return words.is(at, WordClass.GERUND)
         && words.has(at, Role.REPORT)
         && words.has(at + 1, Role.REPORT);
-  }
-
-  /** "on 3 May they closed": the pronoun behind a phrase of a few words, else the same place. */
-  private static int behindTime(Words words, int at, int limit) {
-    if (!words.is(at, WordClass.PREPOSITION)) {
-      return at;
-    }
-    int next = at + 1;
-    while (next < Math.min(limit, at + 5)
-        && words.is(next, WordClass.DETERMINER, WordClass.NUMBER, WordClass.NAME, WordClass.NOUN)) {
-      next++;
-    }
-    return next > at + 1 && words.is(next, WordClass.PRONOUN) ? next : at;
-  }
-
-  /** "they welcomed", "underscored". */
-  private static boolean finiteClause(Words words, int at, int limit) {
-    if (at >= limit) {
-      return false;
-    }
-    if (words.is(at, WordClass.PRONOUN)) {
-      return at + 1 < limit && words.is(at + 1, WordClass.FINITE, WordClass.MODAL);
-    }
-    boolean past = words.token(at).word().endsWith("ed");
-    // "and reserves the right": no form of the present goes on after a modal.
-    boolean present =
-        words.token(at).word().endsWith("s")
-            && words.is(
-                at + 1,
-                WordClass.DETERMINER,
-                WordClass.POSSESSIVE,
-                WordClass.GERUND,
-                WordClass.PARTICIPLE);
-    return words.is(at, WordClass.FINITE) && (past || present || words.has(at, Role.REPORT));
   }
 }

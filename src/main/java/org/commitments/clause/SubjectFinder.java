@@ -103,7 +103,7 @@ final class SubjectFinder {
         }
       }
       from--;
-      if (newSubject(from, to, floor) || startsPhrase(from)) {
+      if (newSubject(from, to, floor) || startsPhrase(from) || toldWhom(from, floor)) {
         stop = from - 1;
         break;
       }
@@ -157,6 +157,15 @@ final class SubjectFinder {
     }
     return (words.is(from - 1, WordClass.CONJUNCTION) && !namedBefore(from - 1, floor))
         || (from == to - 1 && (words.is(from - 1, WordClass.NUMBER) || words.isDay(from - 1)));
+  }
+
+  /** "told parliament the ministry will", "said Monday the bank will": behind whom it was told. */
+  private boolean toldWhom(int from, int floor) {
+    return words.gerunds()
+        && from - 1 > floor
+        && words.is(from, WordClass.DETERMINER)
+        && words.is(from - 1, WordClass.NOUN, WordClass.NAME)
+        && words.has(from - 2, Role.REPORT);
   }
 
   /**

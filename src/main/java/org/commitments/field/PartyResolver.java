@@ -31,6 +31,7 @@ final class PartyResolver {
   private final Pattern owners;
   private final Pattern sides;
   private final Pattern trailing;
+  private final Pattern kindBefore;
   private final OwnedOffices owned;
   private final Pattern nameEnd;
   private final Pattern sharedHead;
@@ -59,6 +60,7 @@ final class PartyResolver {
     this.offices = new Offices(pack, gazetteer, named);
     this.described = new DescribedOffices(pack, gazetteer, named, offices);
     this.nameEnd = Patterns.ignoringCase(pack.property("name_end", "(?!)"));
+    this.kindBefore = Patterns.ignoringCase(pack.property("kind_before", "(?!)"));
     this.trailing = Patterns.ignoringCase(pack.property("trailing", "(?!)"));
   }
 
@@ -250,6 +252,10 @@ final class PartyResolver {
     }
     boolean closes = text.slice(phrase).startsWith(words);
     Span bare = closes ? new Span(phrase.start(), phrase.start() + words.length()) : phrase;
+    Matcher kind = kindBefore.matcher(text.value()).region(bare.start(), bare.end());
+    if (kind.lookingAt() && kind.end() < bare.end()) {
+      return one(context, new Span(kind.end(), bare.end()));
+    }
     Party alias = context.discourse().aliases().get(Folding.fold(words));
     if (alias != null) {
       return List.of(alias.at(span, Basis.REFERENCE, "alias"));

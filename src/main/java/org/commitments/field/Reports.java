@@ -2,6 +2,7 @@ package org.commitments.field;
 
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commitments.language.LanguagePack;
 import org.commitments.model.Article;
 import org.commitments.model.Clause;
@@ -23,14 +24,19 @@ final class Reports {
    */
   private static final int REACH = 1000;
 
+  /** An article and a blank before a name have at most so many letters. */
+  private static final int ARTICLE = 4;
+
   private final PartyResolver resolver;
   private final SoughtPattern said;
+  private final Pattern joint;
   private final SoughtPattern source;
   private final SoughtPattern saidBefore;
   private final SoughtPattern saidBehind;
 
   Reports(LanguagePack pack, PartyResolver resolver) {
     this.resolver = resolver;
+    this.joint = Patterns.ignoringCase("(?:" + pack.property("joints", "(?!)") + ")$");
     this.said = Patterns.sought(pack.property("reporting", "(?!)"));
     this.source = Patterns.sought(pack.property("according", "(?!)(?<who>)"));
     this.saidBefore = Patterns.sought(pack.property("reported_before", "(?!)(?<who>)"));
@@ -107,10 +113,20 @@ final class Reports {
     while (matcher != null && matcher.find()) {
       end = matcher.start();
     }
-    return end <= sentence.start() || behindComma(article, new Span(sentence.start(), end))
-        ? List.of()
-        : resolver.leading(
-            article.text(), new Span(sentence.start(), end), article.published(), discourse);
+    if (end <= sentence.start() || behindComma(article, new Span(sentence.start(), end))) {
+      return List.of();
+    }
+    String lead = article.text().slice(new Span(sentence.start(), end));
+    if (joint.matcher(lead).find() && !lead.strip().endsWith(",")) {
+      // "The bank kept its rate and said it would …": the body with which the sentence opens.
+      return discourse.bodies().stream()
+          .filter(body -> body.span().start() >= sentence.start())
+          .filter(body -> body.span().start() <= sentence.start() + ARTICLE)
+          .map(body -> body.at(body.span(), Party.Basis.REFERENCE, "opener"))
+          .toList();
+    }
+    return resolver.leading(
+        article.text(), new Span(sentence.start(), end), article.published(), discourse);
   }
 
   /**

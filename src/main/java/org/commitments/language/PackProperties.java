@@ -106,6 +106,7 @@ final class PackProperties {
           Map.entry("home_office", "person"),
           Map.entry("employed", "body"),
           Map.entry("expletive", "agent"),
+          Map.entry("kind_before", ""),
           Map.entry("day_words", ""),
           Map.entry("thing_pronoun", ""),
           Map.entry("place_nouns", ""),
