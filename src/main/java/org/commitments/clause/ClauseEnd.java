@@ -163,7 +163,7 @@ final class ClauseEnd {
               || sentence.has(last, Role.WEAK)
               || sentence.has(last, Role.LISTING)
               || (sentence.gerunds() && sentence.is(last, WordClass.PREPOSITION))
-              || sentence.has(last, Role.FOCUS)
+              || (sentence.has(last, Role.FOCUS) && !sentence.endsAction(last))
               || (sentence.is(last, WordClass.FINITE, WordClass.ADVERB)
                   && !sentence.gerunds()
                   && sentence.isMark(last - 1, ",;"));

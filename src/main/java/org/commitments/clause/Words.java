@@ -48,12 +48,14 @@ final class Words {
     private final List<String> activities;
     private final Set<String> control;
     private final Set<String> days;
+    private final Set<String> lasting;
 
     Factory(LanguagePack pack) {
       this.dating = Patterns.ignoringCase(pack.property("dating", "(?!)"));
       this.genitive = Set.of(pack.property("genitive", "").split("\\|", -1));
       this.control = Set.of(pack.property("control_verbs", "").split("\\|", -1));
       this.days = Set.of(pack.property("day_words", "").split("\\|", -1));
+      this.lasting = Set.of(pack.property("last_focus", "").split("\\|", -1));
       this.activities =
           Stream.of(pack.property("activities", "").split("\\|", -1))
               .filter(word -> !word.isEmpty())
@@ -130,6 +132,14 @@ final class Words {
   /** "said Monday", "said last week": whether a word tells when something was said. */
   boolean isDay(int at) {
     return at >= 0 && at < size() && language.days.contains(lower(at, at + 1));
+  }
+
+  /** "xây dựng lại": whether a focus word belongs to the word before it and ends what is done. */
+  boolean endsAction(int at) {
+    return language.lasting.contains(lower(at, at + 1))
+        && !isMark(at - 1, ",;:")
+        && !is(at - 1, WordClass.CONJUNCTION)
+        && !has(at - 1, Role.WEAK);
   }
 
   /** "request agencies to act": whether the object of a verb acts in the infinitive behind it. */

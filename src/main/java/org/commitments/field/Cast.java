@@ -141,7 +141,7 @@ final class Cast {
       if (room && (counted > 0 || entry.weight() >= best * SHARE_OF_BEST)) {
         // "SFA to open …" in the title, "the Stone Fund of Asia (SFA)" below.
         Party full = aliases.get(Folding.fold(entry.party().name()));
-        Party party = full == null ? entry.party() : full;
+        Party party = full == null ? inFull(entry.party()) : full;
         if (chosen.stream().noneMatch(known -> known.name().equals(party.name()))) {
           chosen.add(party);
         }
@@ -149,6 +149,18 @@ final class Cast {
     }
     chosen.sort(Comparator.comparing(Party::span));
     return List.copyOf(chosen);
+  }
+
+  /** "Sunrise" beside "Tập đoàn Y tế Sunrise": the one body whose name ends in a bare name. */
+  private Party inFull(Party party) {
+    List<Party> fuller =
+        entries.values().stream()
+            .map(Entry::party)
+            .filter(other -> other.type() == Party.Type.ORGANISATION)
+            .filter(other -> other.name().endsWith(" " + party.name()))
+            .toList();
+    boolean bare = party.rule().equals("foreign");
+    return bare && fuller.size() == 1 ? fuller.get(0) : party;
   }
 
   /**

@@ -319,19 +319,29 @@ final class PartyResolver {
             && !organ
             && roles.stream()
                 .anyMatch(r -> r.value() == Role.THING && r.span().end() == bare.end());
-    boolean ofKind =
-        !headLast && organ && roles.get(0).span().start() == bare.start() && hasName(words);
-    if (thingHead || (thing && !people && !ofKind && !(organ && capital))) {
+    // "Khoản vay của Ngân hàng X": where heads stand first, a thing stays one.
+    Role first = headLast ? null : firstOf(roles, bare);
+    boolean ofKind = (first == Role.ORGAN || first == Role.BODY) && hasName(words);
+    boolean body = organ && capital && first != Role.THING;
+    if (thingHead || (thing && !people && !ofKind && !body)) {
       Matcher owner = owners.matcher(context.text().value()).region(bare.start(), bare.end());
       return owner.find()
           ? one(context, new Span(owner.start("owner"), owner.end("owner")))
           : List.of();
     }
-    if ((roles.isEmpty() && nouns.cannotAct(words)) || (!people && nouns.counts(words))) {
+    boolean headed = headLast ? !roles.isEmpty() : people || first != null;
+    if ((!headed && nouns.cannotAct(words)) || (!people && nouns.counts(words))) {
       return List.of();
     }
     Party.Type type = organ || capital ? Party.Type.ORGANISATION : Party.Type.PEOPLE;
     return List.of(new Party(words, null, type, bare, Basis.NAME, "name"));
+  }
+
+  /** The role of the words that a phrase begins with, or null. */
+  private static @Nullable Role firstOf(List<PhraseIndex.Match<Role>> roles, Span words) {
+    return roles.isEmpty() || roles.get(0).span().start() != words.start()
+        ? null
+        : roles.get(0).value();
   }
 
   /** "Chủ tịch UBND thành phố", "Giám đốc Trung tâm": the body is that of the article. */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Knows the body that an article names in full where a part of its name stands: "Harbour" after
- * "Harbour Line Ltd", "the Ports Authority" after "Chad Ports Authority". Only for languages whose
- * heads stand last.
+ * "Harbour Line Ltd", "the Ports Authority" after "Chad Ports Authority"; where heads stand first,
+ * "Sunrise" after "Tập đoàn Y tế Sunrise".
  */
 final class ShortNames {
 
@@ -34,7 +34,7 @@ final class ShortNames {
 
   /** The one body whose name these words with capitals begin, or end behind a place; or null. */
   @Nullable Party meant(Context context, String words) {
-    if (!headLast || !Character.isUpperCase(words.codePointAt(0))) {
+    if (!Character.isUpperCase(words.codePointAt(0)) || (!headLast && isPlace(words))) {
       return null;
     }
     Discourse discourse = context.discourse();
@@ -49,13 +49,19 @@ final class ShortNames {
       // What stands alone before, as "Ohio" before "Ohio Harbour Board", is something of its own.
       boolean later = value.indexOf(words) < value.indexOf(name);
       boolean begins =
-          name.startsWith(words + " ")
+          headLast
+              && name.startsWith(words + " ")
               && !joints.matcher(name.substring(words.length())).lookingAt();
-      if ((begins || ends(name, words)) && !later) {
+      boolean ends = headLast ? ends(name, words) : name.endsWith(" " + words);
+      if ((begins || ends) && !later) {
         known.putIfAbsent(Folding.fold(name), party);
       }
     }
     return known.size() == 1 ? known.values().iterator().next() : null;
+  }
+
+  private boolean isPlace(String words) {
+    return gazetteer.within(words, null) != null;
   }
 
   /** Whether some words are a name but for the place before them. */

@@ -112,6 +112,7 @@ final class PackProperties {
           Map.entry("place_nouns", ""),
           Map.entry("possessive", ""),
           Map.entry("company_words", ""),
+          Map.entry("last_focus", ""),
           Map.entry("delegation_leads", "person side"),
           Map.entry("delegation_led", "person side"),
           Map.entry("home_meets", ""),
