@@ -161,7 +161,7 @@ final class ClauseEnd {
               || sentence.has(last, Role.STRONG)
               || sentence.has(last, Role.ADDITIVE)
               || sentence.has(last, Role.WEAK)
-              || sentence.has(last, Role.LISTING)
+              || (sentence.has(last, Role.LISTING) && !sentence.is(last, WordClass.NOUN))
               || (sentence.gerunds() && sentence.is(last, WordClass.PREPOSITION))
               || (sentence.has(last, Role.FOCUS) && !sentence.endsAction(last))
               || (sentence.is(last, WordClass.FINITE, WordClass.ADVERB)

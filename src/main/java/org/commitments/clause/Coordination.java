@@ -92,7 +92,7 @@ final class Coordination {
   private boolean opens(Point point, Set<WordClass> open, boolean aspect) {
     Next next = point.next();
     boolean rules = splits(point.verb(), point.at(), next, open, aspect);
-    if (!decider.listens(Decision.SPLIT)) {
+    if (!decider.listens(Decision.SPLIT) || sharesObject(point)) {
       return rules;
     }
     String strength = next.strong() ? "strong" : next.additive() ? "additive" : "weak";
@@ -101,6 +101,18 @@ final class Coordination {
     SplitEvidence.Found found =
         new SplitEvidence.Found(strength, hasComplement(point.verb(), point.at()), open, aspect);
     return decider.yes(new SplitEvidence(words).question(place, found, rules));
+  }
+
+  /**
+   * "nghiên cứu xây dựng và triển khai đề án": in a language whose verbs have one form, a verb
+   * without complement right before a conjunction has that of the verb behind it.
+   */
+  private boolean sharesObject(Point point) {
+    return !words.gerunds()
+        && words.is(point.at(), WordClass.CONJUNCTION)
+        && words.is(point.at() - 1, WordClass.VERB)
+        && !hasComplement(point.verb(), point.at())
+        && words.is(point.next().verb() + 1, WordClass.NOUN, WordClass.NAME, WordClass.DETERMINER);
   }
 
   /**
@@ -193,7 +205,8 @@ final class Coordination {
   /**
    * "trong lĩnh vực nuôi và chế biến cá", "về công tác quản lý và bảo vệ rừng": a verb without
    * complement that tells, behind a preposition, which activity a noun means shares both with the
-   * verb behind the conjunction.
+   * verb behind the conjunction; so does one right behind a noun for what is held or run, where the
+   * verb behind the conjunction has no object: "các chương trình đào tạo và tập huấn".
    */
   private boolean sharesNoun(int at) {
     if (words.gerunds() || !words.is(at, WordClass.CONJUNCTION)) {
@@ -204,7 +217,12 @@ final class Coordination {
         words.is(at - 1, WordClass.VERB)
             && words.endsInActivity(at - 2)
             && (words.is(at - 2, WordClass.PREPOSITION) || words.is(at - 3, WordClass.PREPOSITION));
-    return within || behind;
+    boolean modifies =
+        (words.is(at - 1, WordClass.VERB) ? words.isProgramme(at - 2) : words.isProgrammeOf(at - 1))
+            && words.is(at + 1, WordClass.VERB)
+            && !words.is(at + 2, WordClass.NOUN, WordClass.NAME, WordClass.DETERMINER)
+            && !words.is(at + 2, WordClass.VERB, WordClass.NUMBER);
+    return within || behind || modifies;
   }
 
   /** "and, where needed, propose": words between commas behind a conjunction. */
@@ -362,7 +380,7 @@ final class Coordination {
       }
     }
     // A lexicon may hold a verb together with its object: "trao đổi kinh nghiệm".
-    String first = words.token(verb).word();
+    String first = words.withoutFirstVerb(verb);
     return !words.gerunds() && first.indexOf(' ') != first.lastIndexOf(' ');
   }
 }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** The words of one sentence and what the pack's tables say of them; token numbers from 0. */
 final class Words {
 
+  /** Characters of "hai nước" and the name behind it. */
+  private static final int LONGEST_PAIR = 60;
+
   /** What a connective does. */
   enum Role {
     STRONG,
@@ -49,12 +52,18 @@ final class Words {
     private final Set<String> control;
     private final Set<String> days;
     private final Set<String> lasting;
+    private final Set<String> programmes;
+    private final Set<String> firstVerbs;
+    private final Pattern pair;
 
     Factory(LanguagePack pack) {
       this.dating = Patterns.ignoringCase(pack.property("dating", "(?!)"));
       this.genitive = Set.of(pack.property("genitive", "").split("\\|", -1));
       this.control = Set.of(pack.property("control_verbs", "").split("\\|", -1));
       this.days = Set.of(pack.property("day_words", "").split("\\|", -1));
+      this.programmes = Set.of(pack.property("programme_nouns", "").split("\\|", -1));
+      this.firstVerbs = Set.of(pack.property("first_verbs", "").split("\\|", -1));
+      this.pair = Patterns.ignoringCase(pack.property("counted_pair", "(?!)"));
       this.lasting = Set.of(pack.property("last_focus", "").split("\\|", -1));
       this.activities =
           Stream.of(pack.property("activities", "").split("\\|", -1))
@@ -156,6 +165,28 @@ final class Words {
     return language.activities.stream().anyMatch(each -> word.startsWith(each + " "));
   }
 
+  /** "chương trình": whether a verb right behind a token may tell what it is a programme of. */
+  boolean isProgramme(int at) {
+    return at >= 0 && is(at, WordClass.NOUN) && language.programmes.contains(token(at).lemma());
+  }
+
+  /** "chương trình đào tạo", where a lexicon holds the noun together with what it is of. */
+  boolean isProgrammeOf(int at) {
+    String word = at >= 0 && is(at, WordClass.NOUN) ? token(at).lemma() : "";
+    return language.programmes.stream().anyMatch(each -> word.startsWith(each + " "));
+  }
+
+  /** "nghiên cứu xây dựng": a token without the verb before another that it holds. */
+  String withoutFirstVerb(int at) {
+    String word = lower(at, at + 1);
+    for (String verb : language.firstVerbs) {
+      if (word.startsWith(verb + " ")) {
+        return word.substring(verb.length() + 1);
+      }
+    }
+    return word;
+  }
+
   /** "lĩnh vực", "trong lĩnh vực": whether a token is, or ends with, such a word. */
   boolean endsInActivity(int at) {
     if (at < 0 || at >= size()) {
@@ -207,8 +238,18 @@ final class Words {
     return isMark(at, "–—")
         && at > 0
         && at + 1 < tokens.size()
-        && tokens.get(at - 1).span().end() == tokens.get(at).span().start()
-        && tokens.get(at).span().end() == tokens.get(at + 1).span().start();
+        && ((tokens.get(at - 1).span().end() == tokens.get(at).span().start()
+                && tokens.get(at).span().end() == tokens.get(at + 1).span().start())
+            || joinsPair(at));
+  }
+
+  /** "hai nước Việt – Lào": a dash between the names of two that were counted before them. */
+  private boolean joinsPair(int at) {
+    int end = tokens.get(at).span().start();
+    int start = Math.max(tokens.get(0).span().start(), end - LONGEST_PAIR);
+    return !isMark(at, "—")
+        && is(at + 1, WordClass.NAME)
+        && language.pair.matcher(text.value()).region(start, end).find();
   }
 
   /** Whether a token is a row of two full stops and more. */

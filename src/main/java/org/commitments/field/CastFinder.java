@@ -68,6 +68,9 @@ final class CastFinder {
   private final Pattern authorities;
   private final Pattern contact;
   private final Pattern noPrincipal;
+  private final Pattern jointDeed;
+  private final Pattern thingBefore;
+  private final Pattern besideJoint;
   private final Pattern money;
   private final Pattern noPlace;
   private final Recurrence recurrence;
@@ -112,6 +115,9 @@ final class CastFinder {
     this.authorities = Patterns.ignoringCase(pack.property("authorities", "(?!)"));
     this.contact = Patterns.ignoringCase(pack.property("contact", "(?!)"));
     this.noPrincipal = Patterns.ignoringCase(pack.property("no_principal", "(?!)"));
+    this.jointDeed = Patterns.ignoringCase(pack.property("joint_deed", "(?!)"));
+    this.besideJoint = Patterns.ignoringCase("(?:" + pack.property("joints", "(?!)") + ")$");
+    this.thingBefore = Patterns.ignoringCase(pack.property("thing_before", "(?!)"));
     this.money = Patterns.ignoringCase(pack.property("money", "(?!)"));
     this.noPlace = Patterns.ignoringCase(pack.property("no_place", "(?!)"));
     this.recurrence = new Recurrence(gazetteer);
@@ -134,7 +140,8 @@ final class CastFinder {
           .filter(block.span()::contains)
           .forEach(name -> announcer(stretch, name, cast));
       List<Span> bodies = read ? organisations(stretch, cast) : List.of();
-      if (title && announced.stream().noneMatch(block.span()::contains)) {
+      boolean told = announced.stream().anyMatch(block.span()::contains);
+      if (title && (!told || jointDeed.matcher(article.text().slice(block.span())).find())) {
         foreign(stretch, cast);
       }
       places(stretch, bodies, cast);
@@ -308,14 +315,19 @@ final class CastFinder {
   private void foreign(Stretch stretch, Span name, Cast cast) {
     Text text = stretch.text();
     String words = text.slice(name);
-    if (location.matcher(stretch.before(name)).find()) {
+    String before = stretch.before(name);
+    boolean joint = jointDeed.matcher(text.slice(stretch.span())).find();
+    if (location.matcher(before).find()
+        || thingBefore.matcher(before).find()
+        || (joint && !before.isBlank() && !besideJoint.matcher(before).find())) {
       return;
     }
     boolean recurs =
-        stretch.article().blocks().stream()
-            .filter(block -> block.span().start() >= stretch.span().end())
-            .map(block -> text.slice(block.span()))
-            .anyMatch(block -> block.contains(words) && !shouted(block));
+        joint
+            || stretch.article().blocks().stream()
+                .filter(block -> block.span().start() >= stretch.span().end())
+                .map(block -> text.slice(block.span()))
+                .anyMatch(block -> block.contains(words) && !shouted(block));
     boolean field = !sectors.hits(text.value(), name).isEmpty();
     boolean place = gazetteer.within(words, stretch.article().published()) != null;
     if (recurs && !field && !place) {

@@ -28,6 +28,8 @@ final class JoinedNames {
   private final Gazetteer gazetteer;
   private final Pattern determiners;
   private final Pattern joints;
+  private final Pattern between;
+  private final Pattern syllable;
   private final boolean headFirst;
   private final Occurrences occurrences = new Occurrences();
 
@@ -35,6 +37,8 @@ final class JoinedNames {
     this.gazetteer = gazetteer;
     this.headFirst = pack.property("head", "last").equals("first");
     this.determiners = Patterns.ignoringCase(pack.property("determiners", "(?!)"));
+    this.between = Patterns.ignoringCase(pack.property("between_names", "(?!)"));
+    this.syllable = Patterns.ignoringCase(pack.property("syllable", ".*"));
     this.joints = Patterns.ignoringCase(pack.property("joints", ",\\s+|\\s+&\\s+"));
   }
 
@@ -54,6 +58,37 @@ final class JoinedNames {
     String joint = value.substring(left.end(), right.start());
     return alone(context.text(), first.group(), "", joint + second.group())
         && alone(context.text(), second.group(), first.group() + joint, "");
+  }
+
+  /**
+   * "Đại học Cần Thơ với Sunwolt", "Đại học Cần Thơ và Sunwolt": where the head stands first,
+   * behind a word that stands within no name what has a capital opens one, and so does, behind a
+   * conjunction, a word that is none of the language.
+   */
+  boolean anotherName(Text text, Span left, Span right) {
+    String value = text.value();
+    if (!headFirst || !Character.isUpperCase(value.codePointAt(right.start()))) {
+      return false;
+    }
+    String joint = value.substring(left.end(), right.start()).strip();
+    String first = text.slice(right).split("[\\s,.;:()]", 2)[0];
+    return between.matcher(joint).matches()
+        || (!joint.equals("-") && !joint.equals("–") && isForeign(first) && hasBody(text, left));
+  }
+
+  /** Whether a first word has a shape that no word of the language has. */
+  boolean isForeign(String words) {
+    String word = words.split("\\s", 2)[0];
+    return word.length() > 2
+        && Character.isUpperCase(word.codePointAt(0))
+        && word.chars().noneMatch(c -> c == '-')
+        && !syllable.matcher(word).matches();
+  }
+
+  private boolean hasBody(Text text, Span left) {
+    return isForeign(text.slice(left).strip())
+        || gazetteer.roles(text.value(), left).stream()
+            .anyMatch(role -> NamedBodies.isOrgan(role) && role.span().start() == left.start());
   }
 
   /**

@@ -321,7 +321,7 @@ final class NameFinder {
     boolean whole =
         gazetteer.place(text.slice(left), null) != null
             || gazetteer.roles(text.value(), left).stream().anyMatch(m -> m.value() == Role.ORGAN);
-    return organ && whole;
+    return whole && (organ || (!headLast && joined.isForeign(tokens.get(link + 1).word())));
   }
 
   /** The words with capitals from a token on. */

@@ -76,6 +76,7 @@ final class PhraseParts {
               || twoNames(text.slice(left), text.slice(right))
               || closed(context, left, right)
               || joined.bothAlone(context, left, right)
+              || joined.anotherName(text, left, right)
               || joined.besideKind(text, left, right))) {
         parts.add(left);
         start = joint.end();
@@ -223,6 +224,10 @@ final class PhraseParts {
         joint.startsWith(",") || (headFirst && (joint.equals("-") || joint.equals("–")));
     if (!apart) {
       return false;
+    }
+    if (!joint.startsWith(",") && Character.isLowerCase(value.codePointAt(right.start()))) {
+      // "Sở Y tế - cơ quan thường trực của ban": behind a dash words in small letters tell who.
+      return true;
     }
     List<PhraseIndex.Match<Role>> before = gazetteer.roles(value, left);
     if (courtesy.matcher(value).region(right.start(), right.end()).lookingAt()
