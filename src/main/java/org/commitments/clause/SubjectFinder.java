@@ -379,6 +379,13 @@ final class SubjectFinder {
   }
 
   private boolean hasNoun(int from, int to) {
+    if (words.gerunds()
+        && to - from > 1
+        && words.is(from, WordClass.DETERMINER, WordClass.POSSESSIVE)
+        && words.is(to - 1, WordClass.ADJECTIVE)) {
+      // "Its potential will be used": an adjective behind a determiner may stand for a noun.
+      return true;
+    }
     for (int i = from; i < to; i++) {
       if (words.is(i, WordClass.NOUN, WordClass.NAME, WordClass.PRONOUN, WordClass.NUMBER)
           || (words.is(i, WordClass.DETERMINER) && to - from == 1)) {
