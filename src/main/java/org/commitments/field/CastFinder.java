@@ -316,9 +316,10 @@ final class CastFinder {
     Text text = stretch.text();
     String words = text.slice(name);
     String before = stretch.before(name);
-    boolean joint = jointDeed.matcher(text.slice(stretch.span())).find();
+    String line = text.slice(stretch.span());
+    boolean joint = jointDeed.matcher(line).find();
     if (location.matcher(before).find()
-        || thingBefore.matcher(before).find()
+        || (shouted(line) || thingBefore.matcher(before).find())
         || (joint && !before.isBlank() && !besideJoint.matcher(before).find())) {
       return;
     }
@@ -329,8 +330,7 @@ final class CastFinder {
                 .map(block -> text.slice(block.span()))
                 .anyMatch(block -> block.contains(words) && !shouted(block));
     boolean field = !sectors.hits(text.value(), name).isEmpty();
-    boolean place = gazetteer.within(words, stretch.article().published()) != null;
-    if (recurs && !field && !place) {
+    if (recurs && !field && gazetteer.within(words, stretch.article().published()) == null) {
       Party party = new Party(words, null, Party.Type.ORGANISATION, name, Basis.NAME, "foreign");
       cast.add(party, stretch.weight() / 2, true);
     }
