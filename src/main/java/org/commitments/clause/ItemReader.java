@@ -103,7 +103,7 @@ final class ItemReader {
     boolean gerund = alone.gerunds() && alone.size() > 2 && alone.is(0, WordClass.GERUND);
     gerund &= sentence.leadIn() != null && !told(alone);
     if (gerund || nominal.matcher(text.value()).region(span.start(), span.end()).lookingAt()) {
-      return List.of(whole(alone, task(span), new Subject(null, 0, 0, -1), 0));
+      return List.of(from(0, alone, task(span), new Subject(null, 0, 0, -1), 0));
     }
     if (verb >= item.size() - 1 || !item.is(verb, WordClass.VERB)) {
       Judged assigned = assigned(place, alone);
@@ -128,7 +128,7 @@ final class ItemReader {
     Words item = words.of(text, sentence.span(), tokens);
     int verb = firstAfterAdverbs(item);
     if (verb < item.size() - 1 && item.is(verb, WordClass.VERB) && !hasSubject(alone)) {
-      return List.of(whole(item, task(sentence.span()), new Subject(head.who(), 0, 0, -1), verb));
+      return List.of(from(0, item, task(sentence.span()), new Subject(head.who(), 0, 0, -1), verb));
     }
     Judged assigned = assigned(place, alone);
     return assigned == null ? List.of() : List.of(assigned);
@@ -231,12 +231,7 @@ final class ItemReader {
     return at;
   }
 
-  /** All of an item is an action. */
-  private static Judged whole(Words item, CueFinder.Found cue, Subject subject, int verb) {
-    return from(0, item, cue, subject, verb);
-  }
-
-  /** An item is an action from one of its words on. */
+  /** An item is an action from one of its words on: all of it from word 0. */
   private static Judged from(
       int first, Words item, CueFinder.Found cue, Subject subject, int verb) {
     Candidate candidate = new Candidate(cue, subject, first, verb, Voice.ACTIVE);
@@ -324,8 +319,8 @@ final class ItemReader {
     }
     Words lead = words.of(text, leadIn, linguistics.tokens(text, leadIn));
     int at = lead.tokenAt(cue.span().start());
-    boolean open = leadEnd.matcher(text.slice(leadIn)).find();
-    if (!open && lead.size() - lead.tokenAt(cue.span().end()) > RuleClauseSplitter.LEAD_IN_REST) {
+    int rest = lead.size() - lead.tokenAt(cue.span().end());
+    if (rest > RuleClauseSplitter.LEAD_IN_REST && !leadEnd.matcher(text.slice(leadIn)).find()) {
       omissions.item(place, Omission.LEAD_IN, cue.cue().rule());
       return List.of();
     }
@@ -340,6 +335,12 @@ final class ItemReader {
     Judged order = ordered(place, cue, subject);
     if (order != null) {
       readings.add(order);
+    } else if (!alone.gerunds() && BareParts.opensBody(alone, 0)) {
+      // "… nhiệm vụ: 1. UBND các huyện ban hành quyết định": it opens with who is to act.
+      Judged assigned = assigned(place, alone);
+      if (assigned != null) {
+        return List.of(assigned);
+      }
     }
     String before = text.slice(leadIn).replaceAll("(?<![:\\s])[:\\s]+$", "");
     List<Token> tokens = linguistics.tokensAfter(before, text, sentence.span());
@@ -359,9 +360,10 @@ final class ItemReader {
       item = deed ? task : item;
       verb = firstAfterAdverbs(item);
     }
-    boolean action = item.is(verb, WordClass.VERB, WordClass.GERUND) || !item.gerunds();
-    boolean things = !action && !cue.complements().contains(Complement.NOUN);
-    if (things && !leadAreas.matcher(text.slice(leadIn)).find()) {
+    boolean things = item.gerunds() && !item.is(verb, WordClass.VERB, WordClass.GERUND);
+    if (things
+        && !cue.complements().contains(Complement.NOUN)
+        && !leadAreas.matcher(text.slice(leadIn)).find()) {
       // "We will advance these priorities:": its items name things, not actions.
       omissions.item(place, Omission.LEAD_IN, cue.cue().rule());
       return readings;
