@@ -29,6 +29,7 @@ public final class CounterpartyExtractor implements FieldExtractor<List<Party>> 
   private final Gazetteer gazetteer;
   private final PartyResolver resolver;
   private final Recipients recipients;
+  private final Askers askers;
   private final java.util.regex.Pattern before;
 
   /** Takes the tables of a pack. */
@@ -36,26 +37,18 @@ public final class CounterpartyExtractor implements FieldExtractor<List<Party>> 
     this.gazetteer = gazetteer;
     this.resolver = new PartyResolver(pack, gazetteer);
     this.recipients = new Recipients(pack, gazetteer);
+    this.askers = new Askers(pack, gazetteer);
     this.before = Patterns.ignoringCase(pack.property("beneficiary", "(?!)"));
   }
 
   /** The counterparties in the order of the text; a party of the clause is none. */
   @Override
   public List<Party> extract(Clause clause, Discourse discourse) {
-    Article article = clause.article();
-    Map<String, Party> parties = new LinkedHashMap<>();
-    Span proposer = clause.proposer();
-    if (proposer != null) {
-      // "Ông đề nghị công ty …": whoever is asked is another than who asks.
-      Span asked = clause.subject();
-      List<Party> acting =
-          asked == null
-              ? List.of()
-              : resolver.resolve(article.text(), asked, article.published(), discourse);
-      resolver.resolve(article.text(), proposer, article.published(), discourse).stream()
-          .filter(party -> acting.stream().noneMatch(each -> each.name().equals(party.name())))
-          .forEach(party -> parties.putIfAbsent(Folding.fold(party.name()), party));
+    List<Party> asking = askers.of(clause, discourse);
+    if (!asking.isEmpty()) {
+      return asking;
     }
+    Map<String, Party> parties = new LinkedHashMap<>();
     List<Recipients.Phrase> phrases = recipients.of(clause);
     List<Party> named = new ArrayList<>(places(clause, phrases));
     List<Recipients.Phrase> people = new ArrayList<>();
